@@ -49,6 +49,7 @@ TAKEN_UP_WITHIN = 2
 """So many sentences before a denial may tell the harm that it takes up ("denied any involvement")."""
 TOLD_WITHIN = 700
 """So many characters before a sentence may have told of the displaced from whom it counts on."""
+_STOPS = (".", "!", "?", ";", '"', "'", "”", "’", ")")
 _TOLD_TOGETHER = 6  # figures of one sentence, at most
 STANDS = 2
 """So many sentences after a figure a number that stands alone may take it over."""
@@ -141,7 +142,8 @@ class Reader:
             else:
                 self._waiting.append(i)
             return
-        if not (denies or entries or heading or _may_count(sentence, last is None)):
+        bare = self._leaves_out_articles(sentence)
+        if not (denies or entries or heading or _may_count(sentence, last is None, bare=bare)):
             self._waiting.append(i)
             return
         spans = self._spans_of_past(i)
@@ -179,11 +181,16 @@ class Reader:
         self, sentence: Sentence, spans: Sequence[TimeSpan], entries: Sequence[Entry], *, for_figures: bool
     ) -> Chunks:
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
-        headline = sentence.field == "title" or is_headline_style(sentence.text)
+        headline = self._leaves_out_articles(sentence)
         chunks = self._document.row_of(sentence, taken, headline=headline, for_figures=for_figures)
         chunks = with_definites(chunks) if any_definite(words_of(sentence.text)) else chunks
         tells_cases = any(word in lowered(sentence.text) for word in words_listed("frames", "illnesses"))
         return chunks._replace(of_disease=True) if tells_cases and self._document.is_of_disease else chunks
+
+    def _leaves_out_articles(self, sentence: Sentence) -> bool:
+        """Whether a sentence is written as headlines are; not one over the text that it only heads."""
+        heads = not sentence.text.rstrip().endswith(_STOPS) and sentence is not self._document.sentences[-1]
+        return sentence.field == "title" or (not heads and is_headline_style(sentence.text))
 
     def _may_take_over(self, i: int, sentence: Sentence) -> bool:
         """Whether a sentence with a number follows one with a figure, at most one without a number between them."""
@@ -311,12 +318,12 @@ def _may_keep_books(clues: int) -> bool:
     return bool(clues & ASSESSES and clues & REPORTS)
 
 
-def _may_count(sentence: Sentence, first: bool) -> bool:
-    """False where figures.py surely finds no figure. `first`: none was found before it."""
+def _may_count(sentence: Sentence, first: bool, *, bare: bool) -> bool:
+    """False where figures.py surely finds no figure. `first`: none was found before it; `bare`: it is written as
+    headlines are."""
     counts = sentence.clues & COUNT or sentence.field == "title"
     if first and not sentence.clues & HARM:
         return False
-    bare = is_headline_style(sentence.text)
     if not (counts or bare or may_be_single(sentence.text)):
         return False
     words = words_of(sentence.text)

@@ -42,6 +42,7 @@ from streams.extract.harm.symptoms import with_symptoms
 from streams.extract.lexicon import any_case
 from streams.extract.phrases.chunks import Chunk, Chunks
 
+_CRITICAL = re.compile(r"O[.](?=[s,cpz]|$)")
 _ONE_OF_THEM = re.compile(r"Mw,?$")
 _WITHOUT = any_case(r"without\b")
 _TO_COME = any_case(r"\b(?:could|would|can|should|will|may|might|must|to|hop(?:es?|ed|ing)|if)\b[^.;,]{0,60},?\s$")
@@ -83,7 +84,9 @@ def _figure_at(
         if is_defined(chunks, k):
             return None
         if k + 1 < len(chunks.row) and chunks.row[k + 1].low == "critical":
-            return part_at(chunks, k, found, before)  # "120 injured, 3 critical"
+            part = part_at(chunks, k, found, before)  # "120 injured, 3 critical"
+            dead = bool(found) and found[-1].harm is Harm.KILLED and _CRITICAL.match(chunks.tags, k) is not None
+            return part or (Figure(k, Harm.INJURED, "number-state") if dead else None)  # "one dead, two critical"
         told = _of_things(chunks, k, found, before) or _running_on(chunks, k, found, standing)
         return told or cited_at(chunks, k, found, before)
     if chunk.tag not in "NMIX":

@@ -110,6 +110,8 @@ RIGHT = (
     # "the three brothers were out for a walk, and all were killed"
     ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)(?:w|p[.])?b{1,2}a?(K)(?!a?e?[NIP])")),
     ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?a?h?a?(R)")),
+    # "four men aboard, all killed", "two brothers, both dead"
+    ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{0,9}?,(?P<all>e)a?(K|J)(?=[ps,cz]|$)")),
     # "one person who was detained died", "three crewmen on a ship that was attacked in March have died"
     ("number-dies", re.compile(r"[NMI](?:[pf][e.P]{1,5})?rb{1,2}[.Ka]{1,2}[^szr,:NMIXcbhKR]{0,8}h?a?(R)")),
     # "two passengers beaten and injured"
@@ -186,7 +188,7 @@ LEFT = (
         ),
     ),
     # in a headline, which leaves out the article: "Blast kills UK tourist", "Murder of local priest"
-    ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
+    ("verb-headline", re.compile(r"(?P<verb>[GKV])\.{1,2}$")),
     ("act-headline", re.compile(r"([EAGV])f\.{0,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     # and where the noun is also a verb, after an article: "the arrest of 12"; "the arrest by the police of 12"

@@ -275,6 +275,8 @@ def _in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """A person in the singular without an article, whom only names and adjectives part from the verb."""
     if match.start("verb") == 0 or not _without_article(chunks, k, match.end("verb")):
         return None
+    if match["verb"] == "V" and chunks.tags[k + 1 : k + 2] == ".":
+        return None  # "police arrest former minister Luis Vidal"
     return active_figure(chunks, k, match)
 
 

@@ -140,6 +140,8 @@ def _nearest(chunks: Chunks, k: int, found: list[Figure], left: Figure | None, r
     lost = right is not None and right.harm in (Harm.MISSING, Harm.AFFECTED)
     if left and lost and left.harm == Harm.KILLED and left.rule == "noun-of-number":
         return left  # "the bodies of three men who had been missing are found"
+    if left and right and left.rule == "verb-number" and left.harm is Harm.KILLED and _are_displaced(chunks, k):
+        return left  # "militia kill a dozen displaced in the camp"
     near = nearer(chunks, right, left)
     if near is None:
         return None
@@ -166,6 +168,10 @@ def _told_otherwise(chunks: Chunks, k: int, before: Harm | None) -> Figure | Non
         harm = lexicon.harm_modifiers().get(chunks.row[k - 1].low)
         return Figure(k, harm, "modifier-number") if harm else None  # "the missing four crew members"
     return None
+
+
+def _are_displaced(chunks: Chunks, k: int) -> bool:
+    return chunks.tags[k] == "M" and [c.low for c in chunks.row[k + 1 : k + 2]] == ["displaced"]
 
 
 def _role(chunks: Chunks, k: int) -> Role:

@@ -87,13 +87,19 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
             continue
         if groups.get("treated") and not chunks.row[match.start("treated")].low.endswith(("ed", "en")):
             continue
-        if groups.get("all") and chunks.row[match.start("all")].low not in ("all", "both", "each"):
+        if groups.get("all") and not _are_all(chunks, k, match.start("all")):
             continue
         makers = {"number-among": _among, "number-forced": _forced, "number-bodies": _bodies, "number-main": _died}
         figure = makers[rule](chunks, k, t) if rule in makers else _of_verb(chunks, k, t, rule)
         if figure:
             return figure._replace(hedged=figure.hedged or bool(groups.get("modal") or groups.get("may")))
     return far_verb(chunks, k)
+
+
+def _are_all(chunks: Chunks, k: int, at: int) -> bool:
+    """ "All", and "both" of two; not of six people, two of whom were named."""
+    low = chunks.row[at].low
+    return low in ("all", "each") or (low == "both" and chunks.row[k].quantity.value in (2, None))
 
 
 def _are_hit_by_fire(chunks: Chunks, k: int) -> bool:

@@ -31,6 +31,7 @@ from streams.extract.phrases.known_by_who import have_died, known_by_who
 from streams.extract.phrases.neighbours import look_around, may_be_otherwise
 from streams.extract.phrases.people import NounPhrase, noun_phrase
 from streams.extract.phrases.phrase_ends import past_whose
+from streams.extract.phrases.quoted import QUOTES, quoted_phrase, with_pairs
 from streams.extract.phrases.ranked import is_rank, ranked_at
 from streams.extract.phrases.row import Chunk, Chunks, as_single
 from streams.extract.phrases.set_apart import set_apart
@@ -44,9 +45,8 @@ from streams.extract.text.words import Phrases, Words, words_of
 __all__ = ["Chunk", "Chunks", "chunk"]
 
 _KEPT_PAIRS = 1 << 14
-# What is quoted stands in the same frames as what is not; after a comma a quotation ends.
-_QUOTES = frozenset("\"'“”‘’«»`")
 _NO_NOUN = frozenset({"may", "lives", "states"})
+_SINGLE = frozenset("'‘`")
 _CODES = frozenset({"kia", "wia"})
 _ONE = frozenset({"man", "woman", "child"})
 _SUBJECTS = frozenset({"who", "that", "he", "she", "it", "also", "still", "now"})
@@ -62,6 +62,7 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     person in the singular is one unnamed person there ("UK tourist killed"). `for_figures`: the row may be left empty
     where nothing in the sentence counts anybody."""
     words, ages = words_of(sentence), ages_in(sentence)
+    words = with_pairs(words) if not _SINGLE.isdisjoint(words.lows) else words
     numbers = {n.start: n for n in numbers_in(sentence, sorted((*taken, *ages)))}
     if for_figures and not (headline or numbers or any_single(sentence, words)):
         return Chunks(sentence, [], "")
@@ -95,7 +96,7 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             row.append(Chunk(tag, starts[i], ends[i], low))
             i += 1
             continue
-        if low in _QUOTES and not (row and row[-1].tag == ","):
+        if low in QUOTES and not (row and row[-1].tag == ","):
             i += 1
             continue
         number = numbers.get(starts[i])
@@ -129,7 +130,7 @@ def _openings() -> tuple[Collection[str], ...]:
 @ByWord
 def _tag_alone(low: str) -> str | None:
     """The tag of a word that has it wherever it stands in running text, unless it is a number; None for any other."""
-    return None if low in _QUOTES or low in _NO_NOUN or is_rank[low] else _own_tag[low]
+    return None if low in QUOTES or low in _NO_NOUN or is_rank[low] else _own_tag[low]
 
 
 @ByWord
@@ -208,7 +209,7 @@ def _number_chunk(sentence: str, words: Words, number: Number, i: int) -> tuple[
         return apart, after + 1
     if is_of_form(sentence, number.start, number.end):
         return Chunk("O", number.start, number.end, number=number), after
-    phrase = noun_phrase(words, after) or _quoted_phrase(words, after)
+    phrase = noun_phrase(words, after) or quoted_phrase(words, after)
     if "who" in words.lows and not (phrase and (phrase.is_counted or phrase.others)):
         phrase = known_by_who(words, after) or phrase
     if phrase and phrase.plural and number.quantity.value == 1 and words.lows[after].endswith("ing"):
@@ -247,17 +248,6 @@ def _arrest_or_states(words: Words, number: Number, after: int) -> Chunk | None:
     if noun == ("states",):
         return Chunk("O", number.start, end, number=number, phrase=NounPhrase(after + 1, "states"))
     return None
-
-
-def _quoted_phrase(words: Words, after: int) -> NounPhrase | None:
-    """ "killed 55 "terrorists"": persons whom somebody else calls so; not what is said between the marks."""
-    if not 0 < after < len(words.lows) - 2 or words.lows[after] not in _QUOTES or words.lows[after - 1] in ",":
-        return None
-    if words.lows[after + 1] == "of":
-        return noun_phrase(words, after + 1)  # ""hundreds" of people"
-    phrase = noun_phrase(words, after + 1)
-    closed = phrase is not None and words.lows[phrase.end : phrase.end + 1] and words.lows[phrase.end] in _QUOTES
-    return phrase if phrase and phrase.is_people and closed else None
 
 
 _GIVEN_BY = tuple((word, "by") for word in ("given", "provided", "published", "issued", "released", "presented"))

@@ -27,6 +27,8 @@ _LEFT_OUT = frozenset(
     | {"he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me", "my"}
     | {tag for tag, listed in lexicon.word_tags().items() if listed == "y"} - {"reported", "alleged", "confirmed"}
 )
+# "..., police say", "..., says RAB"
+_SAID_BEHIND = re.compile(r", (?:(?:[\w-]+ ){0,3}(?:says?|said)|(?:says?|said) (?:the )?[\w-]+(?: [\w-]+){0,2})\.?$")
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "your"})  # but "kills commander and his guard"
 _FEWEST_WORDS, _LONGEST_HEADLINE = 4, 30
 # So these end they name a people, or several: "French killed", "two Chinese killed"
@@ -61,7 +63,8 @@ def is_headline_style(sentence: str) -> bool:
     """Whether a sentence of a text leaves out what headlines do, as lines of a log and short messages do ("Drone
     missile kills local commander and bodyguard in Barmal"): no article and no auxiliary in it, nobody speaks, and
     one for persons stands there."""
-    lows = [low for piece in sentence.split(maxsplit=_LONGEST_HEADLINE) for low in lows_of(piece)]
+    told = _SAID_BEHIND.sub("", sentence)
+    lows = [low for piece in told.split(maxsplit=_LONGEST_HEADLINE) for low in lows_of(piece)]
     if not _FEWEST_WORDS <= len(lows) <= _LONGEST_HEADLINE or not lows[-1].isascii():
         return False
     owned = any(low in _OWNERS and before != "and" for before, low in pairwise(("", *lows)))

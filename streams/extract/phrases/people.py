@@ -59,6 +59,7 @@ from streams.extract.text.words import Words
 
 _PRONOUNS = frozenset({"them", "whom", "those", "these", "which", "us", "it"})
 _SUBJECTS = (("it",), ("they",), ("he",), ("she",), ("we",), ("i",))  # "the 19 it had counted"
+_MARKS = ('"', "“", "«")
 _OWN = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "all", "other"})
 # "of the dead", "of the wounded": the frames take these for a part, by phrase.
 _WHOLES = frozenset({"dead", "wounded", "injured", "killed", "deceased", "missing", "latter", "former"})
@@ -124,11 +125,13 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
                 break  # "a court jailed former leaders"
             before = before._replace(harm=lexicon.harm_modifiers()[low])
         elif low in words_listed("people", "said_to_be") and (
-            head_follows(lows, j + 1, or_harm=True) or name_of_theirs(words, j + 1)
+            head_follows(lows, j + 1, or_harm=True) or name_of_theirs(words, j + 1) or _is_marked(lows, j + 1)
         ):
             pass
         elif is_newly(lows, j):
             j += 1
+        elif low in _MARKS and lows[j - 1] in words_listed("people", "said_to_be") and _is_marked(lows, j):
+            pass  # "five alleged 'militants'"
         elif of_age(lows, j):  # "a 20-year old man"
             if none_follows(lows, j + 4):
                 return NounPhrase(j + 4, "old", True, others=before.others, harm=before.harm, plural=False)
@@ -160,6 +163,11 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
     if before.others:
         return NounPhrase(j, others=before.others, harm=before.harm)
     return None if j == start else NounPhrase(j)
+
+
+def _is_marked(lows: Sequence[str], j: int) -> bool:
+    """Whether a noun for persons follows a quotation mark."""
+    return j + 1 < len(lows) and lows[j] in _MARKS and person_at(lows, j + 1) is not None
 
 
 def _is_code(words: Words, j: int) -> bool:

@@ -131,7 +131,7 @@ class Speakers:
         """ "Health ministry: nine killed, 13 wounded; Civil Defence: two missing.": each as far as the next."""
         ahead = []
         for match in _SOURCE_AHEAD.finditer(self._sentence):
-            source = self.heard.source(match["who"])
+            source = None if _is_place(match["who"]) else self.heard.source(match["who"])
             if source is None or source[0].kind is ClaimantKind.UNKNOWN or _names_no_body(match["who"]):
                 continue
             end = self._sentence.find(";", match.end())

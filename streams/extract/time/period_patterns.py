@@ -75,7 +75,7 @@ _HARMED = (
     r"(?:killed|wounded|injured)\b(?!\s+(?:and\s+(?:wounded|injured)\s+)?(?:\d|at\s|an?\s|the\s|his\s|her\s|their\s|its\s"
     rf"|(?:more|over|nearly|almost|about|around|up|dozens|scores|hundreds|thousands|several|{any_of(NUMBERS)})\b))"
 )
-NO_COUNT = rf"(?!\s*(?:(?:{any_of(COUNTED_AFTER_YEAR)})\b|{_HARMED})|[\d:%]|,\d|\.\d)"
+NO_COUNT = rf"(?!\s*(?:(?:{any_of(COUNTED_AFTER_YEAR)})\b|{_HARMED})|[\d%]|:\d|,\d|\.\d)"
 NAME_AFTER = rf"\s+(?:{any_of(NAMES_AFTER_DATE)})\b"
 
 

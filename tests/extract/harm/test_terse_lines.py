@@ -82,3 +82,36 @@ def test_behind_a_part_the_wounded_begin_a_count_of_their_own() -> None:
 
 def test_who_lies_in_a_grave_of_an_age_long_past_is_no_news() -> None:
     assert figures("Archaeologists found a grave of 150 Roman soldiers of the 1st century who died in battle.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Seven 'militants' killed in strike.", [("killed", "Seven")]),
+        ("Five 'alleged militants' dead, say officials.", [("killed", "Five")]),
+        ("Five alleged 'militants' killed.", [("killed", "Five")]),
+        ("Shells hit 3 militants' houses, killing nine people.", [("killed", "nine")]),
+        ("Drones fire on pickup; four or five aboard, all killed.", [("killed", "four or five")]),
+        ("Two brothers on a motorbike, both dead.", [("killed", "Two")]),
+        ("Six officials left, Ana and Luis among them, both wounded.", []),
+        ("Gunmen kill defence volunteer and wife.", [("killed", "volunteer"), ("killed", "wife")]),
+        ("Police arrest former minister Luis Vidal in Kasa.", []),
+        ("'Gunfight' kills robber in Kasa, police say.", [("killed", "robber")]),
+        ("Activist hacked dead, five hurt in clash.", [("killed", "Activist"), ("injured", "five")]),
+        ("Militia kill a dozen displaced in the camp.", [("killed", "a dozen")]),
+        ("Triple shooting leaves one dead, two critical.", [("killed", "one"), ("injured", "two")]),
+        ("One dead, two critical bridges closed.", [("killed", "one")]),
+    ],
+)
+def test_marks_and_what_is_added_behind(line: str, expected: list[tuple[str, str]]) -> None:
+    assert [(harm, text.lower()) for harm, text in figures(line)] == [(h, text.lower()) for h, text in expected]
+
+
+def test_a_place_before_a_colon_is_no_source() -> None:
+    (one,) = claims("Narathiwat: bomb in a flower pot kills three rangers.")
+    assert one.claimant is None
+
+
+def test_the_day_before_a_colon_dates_a_line_of_a_chronology() -> None:
+    (one,) = claims("April 4: eleven farmers were killed when their bus hit a mine.")
+    assert one.period is not None and (one.period.start, one.period.end) == ("2024-04-04", "2024-04-04")
