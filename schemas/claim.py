@@ -47,7 +47,8 @@ class Period(Record):
     """The time that a figure speaks of. For an incident, the day or days on which it happened.
 
     `start` and `end` are ISO 8601 dates of reduced precision where the text has no more ("2017", "2017-09"), None where
-    open or unknown. The start of an open window ("since 2014") is always a whole day, with the accuracy of the words.
+    open or unknown. The start of an open window ("since 2014") is a whole day, with the accuracy of the words; what
+    "began in 2014" starts some time in that year ("2014").
     `rolling`: "in the past 24 hours" names a window that moves with the news; its length in hours.
     """
 

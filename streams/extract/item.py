@@ -35,6 +35,7 @@ from streams.extract.place.telling import Setting, are_open, settle_places
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
 from streams.extract.source.issuers import give_to_issuer
+from streams.extract.story.beginnings import count_since_beginnings
 from streams.extract.story.doer_before import name_doers
 from streams.extract.story.one_conflict import share_conflict
 from streams.extract.story.told_in_parts import tell_parts
@@ -69,6 +70,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
     if not (found.drafts or found.refusals or found.ledgers):
         return
     count_over_report(found.drafts, document)
+    count_since_beginnings(found.drafts, document)
     date_by_windows(found.drafts, found.days, document)
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, Measure, Period, Place, VictimClass
+from schemas.iso_days import last_day
 from streams.extract.document import Document
 from streams.extract.draft import Draft
 from streams.extract.lexicon import any_of
@@ -35,6 +36,8 @@ _PAST_WAR = Needing(
 _ONLY_COMPARED = re.compile(r"\b(?:since|after|end of)\b[^.;,]{0,60}$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(r"\d")
+# "from the start of the invasion to May 2023"
+_FROM_START = re.compile(r"\b(?:start|beginning|outset|outbreak|onset)\s(?:of|to)\b", re.IGNORECASE)
 
 
 def _is_of_past_war(sentence: str) -> bool:
@@ -167,6 +170,9 @@ class Linker:
         names_day = period and period.start and _DAY.search(period.text)  # not "since the start of the winter"
         if period and names_day and conflict and not _YEAR.search(period.text):
             return self._of_anchor(period, conflict)
+        if period and conflict and period.end and not period.start and _FROM_START.search(period.text):
+            start = resolve_anchor(conflict.id, period.text, last_day(period.end))
+            return period.model_copy(update={"start": start, "start_accuracy": Accuracy.DAY}) if start else period
         if period is None or period.start or period.end or draft.measure != Measure.CUMULATIVE:
             return period
         published = self._document.published

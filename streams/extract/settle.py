@@ -37,7 +37,8 @@ from streams.needing import Needing
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
 _FOLLOWED = Needing(
     ("in response", "that followed", "trigger", "prompt", "provok", "spark", "led to", "set off", "unleash"),
-    r"\bin response\b|\b(?:days|weeks|months|years) that followed\b"
+    r"\bin response\b|\b(?:days|weeks|months|years|war|fighting|offensive|campaign|bombardment|violence|riots)"
+    r" that followed\b"
     r"|\b(?:triggered|prompted|provoked|sparked|led to|set off|unleashed) (?:an?|the|its) [^.;,]{0,40}?"
     r"\b(?:offensive|campaign|war|invasion|bombardment|crackdown)\b[^.;,]{0,30},? (?:that|which|in which) ",
     re.IGNORECASE,

@@ -223,7 +223,7 @@ def _dates_a_thing_behind(sentence: str, span: TimeSpan, at: int) -> bool | None
     """The same of a time behind the harm; None where neither is told by what stands between."""
     if span.period.text.endswith("anniversary of"):
         return not (_ITS_TRAGEDY.match(sentence, span.end) and _WHICH_KILLED.search(sentence, 0, at + 9))
-    if is_decreed_after(sentence, span, at):
+    if is_decreed_after(sentence, span, at) or _is_of_next_clause(sentence, span, at):
         return True
     if span.kind == "window" and _RELATIVE.search(sentence, at, span.start):
         return True
@@ -250,6 +250,16 @@ def _dates_a_thing_behind(sentence: str, span: TimeSpan, at: int) -> bool | None
         return True
     is_point = span.kind in ("day", "past_point")
     return True if is_point and _SEPARATE.search(sentence, at, span.start) else None
+
+
+# "56,000 have been displaced; 11 were killed on Friday"
+_HARMED_TOO = re.compile(r"\b(?:killed|killing|died|dead|wounded|injured|displaced|missing|arrested|detained)\b")
+
+
+def _is_of_next_clause(sentence: str, span: TimeSpan, at: int) -> bool:
+    """Whether it stands behind a semicolon, in a clause that tells of others who came to harm."""
+    parts = sentence.find("; ", at, span.start)
+    return parts >= 0 and _HARMED_TOO.search(sentence, parts) is not None
 
 
 def _dates_a_thing_ahead(sentence: str, span: TimeSpan, at: int) -> bool:

@@ -33,6 +33,8 @@ _THAT_HARMED = re.compile(
 )
 EVENT = re.compile(rf"\b(?:{any_of(EVENTS)})\b")
 _BEGAN = re.compile(rf"\b(?:{any_of(BEGAN)})\b")
+_BESIDE = 25
+"""So many characters behind its year stands an event that it dates: "since the 2003 invasion"."""
 
 
 def since(opening: re.Match[str], atoms: list[Atom], scene: Scene) -> tuple[TimeSpan | None, int]:
@@ -55,7 +57,9 @@ def since(opening: re.Match[str], atoms: list[Atom], scene: Scene) -> tuple[Time
         if compares:
             event = _THAT_HARMED.match(low, atoms[inside].end)
             return (atom_span(atoms[inside], scene, atoms[inside].start) if event else None), used
-        return open_span(opening.start(), atoms[inside], scene), used
+        ends = atoms[inside].end
+        event = _BEGAN.search(low, opening.end(), ends) or EVENT.search(low, opening.end(), min(end, ends + _BESIDE))
+        return open_span(opening.start(), atoms[inside], scene, some_time_in=event is not None), used
     if compares:
         return None, 0
     return _since_words(opening, end, scene), 0
@@ -89,7 +93,7 @@ _SINCE_ACT = re.compile(
 )
 # "since the start of Operation Iron Wall"
 _NAME_OF_OPERATION = re.compile(r"(?<=\bOperation)(?: [A-Z][\w'’-]+){1,3}")
-_THEN = re.compile(r"\s+then\b|(?=\s*(?:[,.;)]|$))")
+_THEN = re.compile(r"\s+then\b|(?=\s*(?:[,.;)]|$)|\s+and\b)")
 
 
 def _since_words(opening: re.Match[str], end: int, scene: Scene) -> TimeSpan | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from schemas import Accuracy, Period
+from schemas.iso_days import first_day as first_day_of
 from streams.extract.time.period_dates import Partial, dated, first_day, first_iso, last_iso
 from streams.extract.time.period_patterns import Atom, Kind, Scene
 
@@ -51,15 +52,18 @@ def up_to_span(start: int, atom: Atom, scene: Scene, *, of_year: bool = False) -
     return TimeSpan(start, span.end, period, "unresolved")
 
 
-def open_span(start: int, atom: Atom, scene: Scene) -> TimeSpan | None:
-    """An open window starts on a whole day, with the accuracy of the words."""
+def open_span(start: int, atom: Atom, scene: Scene, *, some_time_in: bool = False) -> TimeSpan | None:
+    """An open window starts on a whole day, with the accuracy of the words. `some_time_in`: what only began in that
+    year ("the war, which began in 2011") does not start with it."""
     if atom.iso:
-        day = (atom.iso[0] + "-01-01")[:10] if len(atom.iso[0]) == 4 else (atom.iso[0] + "-01")[:10]
-        return make_span(scene, start, atom.end, "open", day, None, accuracy=atom.accuracy)
-    since = dated(atom.first, scene.published, years=scene.years) if atom.first else None
-    if not since:
+        begin, accuracy = atom.iso[0], atom.accuracy
+    elif since := dated(atom.first, scene.published, years=scene.years) if atom.first else None:
+        begin, accuracy = first_iso(since), since.accuracy
+    else:
         return None
-    return make_span(scene, start, atom.end, "open", first_day(since).isoformat(), None, accuracy=since.accuracy)
+    whole_year = some_time_in and len(begin) == len("2014")
+    day = begin if whole_year else first_day_of(begin).isoformat()
+    return make_span(scene, start, atom.end, "open", day, None, accuracy=accuracy)
 
 
 def atom_span(atom: Atom, scene: Scene, start: int) -> TimeSpan | None:

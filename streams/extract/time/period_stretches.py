@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from streams.extract.time.period_dates import Partial
 from streams.extract.time.period_patterns import NUMBER, Atom, Scene, read_number
-from streams.extract.time.period_spans import TimeSpan, atom_span, open_span
+from streams.extract.time.period_spans import TimeSpan, atom_span, open_span, up_to_span
 from streams.needing import Needing
 
 _TO_END = Needing(("end",), r"(?:^|[,;:]\s)\W*(?:up\s)?(?:un)?(?:till|til|to)\s(?:the\s)?end\sof\s$")
@@ -24,6 +24,11 @@ _LAUNCHED = Needing(
     r"\b(?:in|of|during|by|from)\s(?:the|an?|its|his|their)\s(?:[\w-]+\s){0,3}?(?:offensive|campaign|war|invasion|siege"
     r"|uprising|insurgency|crackdown)\s(?:(?:that|which)\s[^.;,\d]{1,50}?\s)?(?:launched|begun|unleashed)\s(?:[^.;,\d]{1,50}?\s)?"
     r"(?:on|in)\s$",
+)
+_ENDED = Needing(
+    ("ended",),
+    rf"(?:\b(?P<count>{NUMBER})[\s-]year(?:[\s-](?:long|old))?\s(?:[\w-]+\s){{0,2}}?)?"
+    r"\b(?:war|conflict|insurgency|rebellion|dictatorship|siege|occupation)\b,?\s(?:that|which)\sended\sin\s$",
 )
 _AT_ONCE = timedelta(days=3)
 
@@ -49,6 +54,21 @@ def after_years(atom: Atom, scene: Scene) -> TimeSpan | None:
     count = read_number(after["count"]) if after else None
     if count is None:
         return None
+    return atom_span(atom._replace(first=Partial(year.year - count), last=year), scene, atom.start)
+
+
+def until_ended(atom: Atom, scene: Scene) -> TimeSpan | None:
+    """ "The 36-year war, which ended in 1996, left 200,000 dead": over all of it; its end alone where no length is
+    told."""
+    year = atom.first
+    if year is None or not year.year or year.month or year.decade or atom.last or atom.kind != "window":
+        return None
+    ended = _ENDED.search(scene.low, max(0, atom.start - 90), atom.start)
+    if ended is None:
+        return None
+    count = read_number(ended["count"]) if ended["count"] else None
+    if count is None:
+        return up_to_span(atom.start, atom, scene)
     return atom_span(atom._replace(first=Partial(year.year - count), last=year), scene, atom.start)
 
 

@@ -59,7 +59,7 @@ EVENTS = (
     *_words("genocide massacre coup takeover crackdown unrest protests riots crisis emergency occupation blockade"),
     *_words("overthrow capture fall outbreak epidemic pandemic famine drought earthquake quake floods flooding"),
     *_words("rains rainfall monsoon storm disaster ceasefire cease-fire truce independence election elections"),
-    *_words("withdrawal pullout regime strikes holocaust"),
+    *_words("withdrawal pullout regime strikes holocaust bloodshed carnage turmoil slaughter pogroms exodus"),
     *("rainy season", "wet season", "dry season", "flood season"),
 )
 """What a count since or during can be anchored to, when the sentence gives no date for it."""

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from schemas.iso_days import first_day, last_day
-from streams.extract.lexicon import alternation
 from streams.extract.text.words import lowered
 from streams.extract.time.period_atoms import atoms_in
+from streams.extract.time.period_begins import event_began
 from streams.extract.time.period_dates import YearsNamed
 from streams.extract.time.period_patterns import Atom, Scene
 from streams.extract.time.period_ranges import RANGE_OPENS, range_of, side_by_side
-from streams.extract.time.period_since import EVENT, since
+from streams.extract.time.period_since import since
 from streams.extract.time.period_spans import TimeSpan, atom_span, open_span
-from streams.extract.time.period_stretches import after_years, since_launched, up_to_end
+from streams.extract.time.period_stretches import after_years, since_launched, until_ended, up_to_end
 from streams.extract.time.period_words import heads_in
 from streams.extract.time.period_years import with_years
 
@@ -174,11 +174,16 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
         return atom_span(atoms[1]._replace(start=start), scene, start), 2
     if opens and _ONWARD.match(low, atom.end) and atom.first:
         return open_span(opens.start(), atom, scene), 1
-    if told := up_to_end(atom, scene) or after_years(atom, scene) or since_launched(atom, scene):
+    if (
+        told := up_to_end(atom, scene)
+        or after_years(atom, scene)
+        or since_launched(atom, scene)
+        or until_ended(atom, scene)
+    ):
         return told, 1
-    event = _event_began(atom, scene, done)
+    event = event_began(atom, scene, done)
     if event is not None and not low.startswith((", when ", " when "), atom.end):
-        return open_span(event, atom, scene), 1
+        return open_span(event, atom, scene, some_time_in=True), 1
     if len(atoms) > 1 and _SO_FAR_THIS.match(low, atom.start, atoms[1].start + 4):
         return open_span(atom.start, atoms[1], scene), 2
     if low.startswith("this ", atom.start) and _ALREADY.search(low, max(done, atom.start - 50), atom.start):
@@ -243,37 +248,3 @@ def _is_beside_date(around: Atom, atom: Atom, low: str) -> bool:
 def _is_dated_event(event: Atom, atom: Atom, low: str) -> bool:
     """ "a five-month campaign to oust them in 2017": the date is that of the event."""
     return atom.kind == "window" and atom.first is not None and bool(_INTO_DATE.fullmatch(low, event.end, atom.start))
-
-
-AT_ONCE = timedelta(days=3)
-"""What began later goes on as the event that it is."""
-_BEGINS = ("began", "started", "erupted", "broke out")
-_EVENT_BEGAN = re.compile(
-    rf"\b(?:(?P<that>which|that)\s+)?(?:first\s+)?(?:{alternation(_BEGINS)})\b[^.;,]{{0,90}}?\b(?:in|on|around|about)\s+"
-    r"(?:(?:early|late|mid)[\s-]+)?$"
-)
-# "an offensive, which began 12 days ago"
-_BEGAN_AGO = re.compile(
-    rf"\b(?:which|that)\s+(?:first\s+)?(?:{alternation(_BEGINS)})\s+(?:about\s+|around\s+|some\s+)?$"
-)
-# "killed after riots broke out in May 2020": then, and not ever since
-_ONCE_BROKE_OUT = re.compile(
-    r"\b(?:after|when)\s+(?:[\w'-]+\s+){0,2}(?:clashes|protests|riots|rioting|unrest|violence|demonstrations)\s+$"
-)
-
-
-def _event_began(atom: Atom, scene: Scene, done: int) -> int | None:
-    """ "the war that began in 2011" counts from then. "Clashes began on Monday" is an event of that day."""
-    low = scene.low
-    if not (atom.first or atom.iso) or atom.last or not any(word.split()[0] in low for word in _BEGINS):
-        return None
-    counts_back = atom.kind == "past_point" and atom.iso and atom.iso[0] < (scene.published - AT_ONCE).isoformat()
-    began = (_BEGAN_AGO if counts_back else _EVENT_BEGAN).search(low, max(done, atom.start - 130), atom.start)
-    if not began or not EVENT.search(low, max(0, began.start() - 60), began.start()):
-        return None
-    if _ONCE_BROKE_OUT.search(low, max(0, began.start() - 60), began.start()):
-        return None
-    if atom.first is None:
-        return began.start() if counts_back else None
-    is_weekday = atom.first.day and atom.first.year and low[atom.start].isalpha()
-    return None if atom.first.day and (is_weekday or not began["that"]) else began.start()

@@ -69,8 +69,8 @@ _OF_UNREST = Needing(
     r"\b(?:protests|protesters|demonstrations|demonstrators|unrest|crackdown|uprising|upheaval|repression)\b",
     re.IGNORECASE,
 )
-_BY_NOW = re.compile(
-    r"\b(?:has|have|had)\s(?:\w+ly\s|now\s|so\sfar\s|since\s)?(?:been|died|killed|left|claimed|cost|resulted|taken|led"
+BY_NOW = re.compile(
+    r"\b(?:has|have|had)\s(?:\w+ly\s|now\s|so\sfar\s|since\s)?(?:been|died|killed|left|claimed|cost|resulted|taken|led|fled|infected|drowned|perished"
     r"|(?:counted|recorded|documented|verified|confirmed|registered|identified)\b)|\b(?:so far|to date)\b",
     re.IGNORECASE,
 )
@@ -130,7 +130,7 @@ def _is_of_unrest(draft: Draft) -> bool:
     counts = draft.claimant is not None and draft.claimant.kind in _COUNTS_FOR_ALL
     if not counts or draft.period or draft.undated or not _is_wide(draft):
         return False
-    return _OF_UNREST.search(text) is not None and _BY_NOW.search(text) is not None and not names_event(text)
+    return _OF_UNREST.search(text) is not None and BY_NOW.search(text) is not None and not names_event(text)
 
 
 def _has_mounted_up(draft: Draft, number: int) -> bool:

@@ -226,8 +226,7 @@ def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
     if span.kind == "window" and _runs_until_now(period, told.published) and not _EARLIER_THIS.search(period.text):
         return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
     if start and sets_off_war(sentence, span, at):
-        since = period.onward().model_copy(update={"start": first_day(start).isoformat()})
-        return Times(Measure.CUMULATIVE, since, today, prior)
+        return Times(Measure.CUMULATIVE, period.onward(), today, prior)
     measure = measure_of(sentence, at, told.harm, span)
     if told.single and measure is Measure.PERIOD and span.kind == "window":
         measure = Measure.INCIDENT

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 
 from schemas import Accuracy, Period
-from schemas.iso_days import first_day
 from streams.extract.time.measures import names_event
 from streams.extract.time.period_spans import TimeSpan
 
@@ -31,8 +30,7 @@ def since_told(since: TimeSpan, named: list[TimeSpan]) -> Period:
     told = [one.period for one in named if one.end <= since.start and one.period.start and one.kind != "rolling"]
     if not told or since.period.start:
         return since.period
-    began = first_day(told[-1].start or "").isoformat()
-    return told[-1].onward().model_copy(update={"start": began})
+    return told[-1].onward()
 
 
 def counts_to_day(sentence: str, at: int) -> bool:

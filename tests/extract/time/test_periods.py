@@ -140,13 +140,20 @@ def test_the_past_month_of_an_august_day() -> None:
         ("since the start of the year", "2018-01-01", Accuracy.DAY),
         ("since the beginning of 2016", "2016-01-01", Accuracy.YEAR),
         ("so far this year", "2018-01-01", Accuracy.DAY),
-        ("since the war began in 2011", "2011-01-01", Accuracy.YEAR),
+        # what began in a year does not start with it
+        ("since the war began in 2011", "2011", Accuracy.YEAR),
         ("since the war began on Oct. 7, 2015", "2015-10-07", Accuracy.DAY),
-        ("since the 2003 invasion", "2003-01-01", Accuracy.YEAR),
+        ("since the 2003 invasion", "2003", Accuracy.YEAR),
         ("since the country's uprising began with protests in March 2011", "2011-03-01", Accuracy.MONTH),
         ("from the beginning of the offensive in February 2017", "2017-02-01", Accuracy.MONTH),
         ("from 2014 onwards", "2014-01-01", Accuracy.YEAR),
-        ("in the war that began in 2011", "2011-01-01", Accuracy.YEAR),
+        ("in the war that began in 2011", "2011", Accuracy.YEAR),
+        ("in the war which grew out of rallies in March 2011", "2011-03-01", Accuracy.MONTH),
+        ("in the assault, launched on 18 May", "2018-05-18", Accuracy.DAY),
+        ("in the carnage that began on the evening of February 27, 2002", "2002-02-27", Accuracy.DAY),
+        ("in the insurgency that dates back to 1989", "1989", Accuracy.YEAR),
+        ("in the offensive, begun in May", "2018-05-01", Accuracy.MONTH),
+        ("in the unrest that followed the vote of 27 December", "2017-12-27", Accuracy.DAY),
     ],
 )
 def test_open_windows_start_on_a_whole_day(words: str, start: str, accuracy: Accuracy) -> None:
