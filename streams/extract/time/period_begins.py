@@ -22,7 +22,7 @@ _BEGAN = rf"(?:{any_of(_BEGINS)}|(?:was|were)\s(?:{any_of(_SET_OFF)})|followed)"
 _EVENT_BEGAN = re.compile(
     rf"(?:\b(?P<that>which|that)\s+)?(?:\bfirst\s+)?(?:\b{_BEGAN}\b|(?P<aside>,)\s(?:begun|{any_of(_SET_OFF)})\b)[^.;,]{{0,90}}?"
     r"\b(?:(?:in|on|around|about|of)\s+(?:(?:early|late|mid)[\s-]+|(?:the\s+)?(?:night|evening|morning)\s+of\s+)?"
-    r"|(?=last\s))$|\b(?P<dates>dates\s+(?:back\s+to|from))\s+$"
+    r"|(?=last\s))$|\b(?P<dates>(?:that|which)\s+dates\s+(?:back\s+to|from))\s+$"
 )
 # "an offensive, which began 12 days ago"
 _BEGAN_AGO = re.compile(rf"\b(?:which|that)\s+(?:first\s+)?{_BEGAN}\s+(?:about\s+|around\s+|some\s+)?$")

@@ -15,10 +15,11 @@ from tests.extract.reading import claims, told
          "2011.."),
         ("What started as a rally on 2 January has left 164 people dead.", "cumulative", "2024-01-02.."),
         ("The 36-year civil war, which ended in 1996, left 9,000 people dead.", "period", "1960..1996"),
-        ("The civil war, which ended in 1996, left 9,000 people dead.", "period", "None..1996"),
+        ("The civil war, which ended in 1996, left 9,000 people dead.", "period", "..1996"),
         # behind a semicolon it is of those of whom that clause tells
         ("More than 5,600 civilians have been displaced; 11 were killed on Friday by a mortar bomb.", "incident",
          "2024-05-17..2024-05-17"),
+        ("The land's worst earthquake dates back to 1944, killing 9,000 people.", "incident", "1944..1944"),
         ("In 2011 the king crushed a revolt in which 9,000 people were killed.", "period", "2011..2011"),
         ("They met to end a war that began on 7 May 2021, when gunmen killed 90 people.", "incident",
          "2021-05-07..2021-05-07"),
