@@ -7,8 +7,10 @@ from streams.detect.event import Face
 from streams.detect.growth import follows_own
 from streams.detect.kind import ATTACKS, WIDE
 from streams.detect.mention import Mention
+from streams.detect.reading import TELLING
 from streams.detect.scope import BY_HAND
 
+MANY = 10  # people; of so many dead the figure tells of which event it is
 UNSURE = -1  # of two places in one country, nobody knows where the one lies
 
 
@@ -16,7 +18,8 @@ def where_of(mention: Mention, face: Face) -> int:
     """2: equal places; 1: one contains the other, is not said, or is named in the text of the other; 0: apart.
 
     What makes two places one by more than their relation is told to `vicinity` (`ground_of`).
-    UNSURE: of one of them only the country is known, and a rise of what happens seldom may be of the other.
+    UNSURE: of one of them only the country is known, and a rise of what happens seldom may be of the other; so may one
+    from the very figure that was told of it.
     """
     spot, other = mention.spot, face.spot
     where = spot.relation(other)
@@ -32,7 +35,16 @@ def where_of(mention: Mention, face: Face) -> int:
     if (spot.own and spot.own <= face.names) or (other.own and other.own <= mention.names):
         return 1
     seldom = mention.rises and mention.is_patient and spot.country == other.country and recurs_seldom(mention, face)
+    if not seldom and mention.rose_from and spot.country == other.country:
+        seldom = rises_from(mention, face, MANY)
     return UNSURE if seldom else 0
+
+
+def rises_from(mention: Mention, face: Face, least: int = TELLING) -> bool:
+    """Whether the figure from which the toll rose, by the text itself, is the one that was told."""
+    if not mention.rose_from:
+        return False
+    return any((whom[0], told.low) in mention.rose_from and told.low >= least for whom, told in face.figures.items())
 
 
 def _holds_by_name(mention: Mention, face: Face) -> bool:

@@ -58,7 +58,7 @@ def _may_be_then(key: Slot, home: Slot, dated: set[Slot]) -> bool:
 def _answers(told: Sequence[Statement], others: Sequence[Statement]) -> bool:
     """Whether somebody else gives, of the same place, a figure of those whom the others count."""
     here, there = spot_of(told[0].said.place), spot_of(others[0].said.place)
-    same = here.relation(there) == 2
+    same = here.relation(there) == 2 or here.key is there.key is None
     if not (same or here.contains(there)):
         return False
     speakers = {statement.claimant for statement in told if statement.claimant or statement.said.field == "text"}

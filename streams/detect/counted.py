@@ -38,7 +38,9 @@ _EARLIER = re.compile(
     r"|\bhad\s+(?:earlier|previously|initially|first)\s",
     re.IGNORECASE,
 )
-_HAD_SAID = re.compile(r"\bhad\s+(?:said|put|reported|given|told|announced|counted)\b", re.IGNORECASE)
+_HAD_SAID = re.compile(
+    r"\bhad\s+(?:said|put|reported|given|told|announced|counted|confirmed|recorded)\b", re.IGNORECASE
+)
 _SET_AGAINST = re.compile(
     r"\b(?:rather than|instead of|(?:much|far|well) (?:higher|lower|more|fewer|less|above|below)(?: than)?)\s+"
     r"(?:(?:only|just|the|an?)\s+)*(?:[\w’'-]+\s+){0,4}?(?:of\s+)?\d",
@@ -126,6 +128,12 @@ def sets_against(sentence: str) -> bool:
 def answers_figure(sentence: str) -> bool:
     """Whether a sentence tells how somebody puts the figure that others give: "but the army puts the toll at 37"."""
     return _ANSWERS.search(sentence) is not None
+
+
+@lru_cache(maxsize=4096)
+def rises_from(sentence: str, figure: str) -> bool:
+    """Whether a sentence names a figure as that from which the toll rose: "from 59 to 69", "up from 59"."""
+    return f" from {figure} " in sentence or f" from {figure}," in sentence or f" from {figure}." in sentence
 
 
 @lru_cache(maxsize=4096)

@@ -46,8 +46,8 @@ def says_fewer(sentence: str) -> bool:
 _KNOWN = re.compile(
     r"\b(?:the|that|(?:[a-z]+day|weekend|last night|last week|yesterday)['’]s)\s+"
     r"(?!(?:latest|newest|new|second|third|fourth|other|first|next|recent|worst|deadliest)\b)"
-    r"(?:[a-z]+\s+){0,2}?(?:attack|raid|assault|massacre|strike|air ?strike|bombing|bombardment|shelling|shooting|blast"
-    r"|explosion|crash|collision|accident|disaster|fire|blaze|sinking|shipwreck|wreck|capsizing|riot|ambush|clash(?:es)?"
+    r"(?:[a-z]+\s+){0,2}?(?:attack|raid|assault|massacre|strike|air ?strike|bombing|bombardment|shelling|shooting"
+    r"|blasts?|explosions?|crash|collision|accident|disaster|fire|blaze|sinking|shipwreck|wreck|capsizing|riot|ambush|clash(?:es)?"
     r"|fighting|battle|siege|stampede|crush|collapse|floods?|flooding|landslides?|mudslides?|(?:earth)?quake|storm"
     r"|typhoon|cyclone|hurricane|avalanche|eruption|wildfires?|protests|unrest|violence|killings?)\b",
     re.IGNORECASE,

@@ -126,5 +126,7 @@ def _together(known: Mapping[K, V], more: Mapping[K, V]) -> Mapping[K, V]:
     return {**known, **more} if known and more else known or more
 
 
-def _exactness(place: Place) -> tuple[bool, int]:
-    return place.precision not in (None, "country", "area"), len(place.path)
+def _exactness(place: Place) -> tuple[bool, bool, int]:
+    """A town of which no more than its land is known is more exact than a region."""
+    known = place.precision not in (None, "country", "area")
+    return known, known and place.precision != "region", len(place.path)

@@ -3,6 +3,7 @@ of the days before it is, where none of its day has such a toll."""
 
 from __future__ import annotations
 
+from streams.detect.alike import rises_from
 from streams.detect.event import Event, Face
 from streams.detect.great import counts_many
 from streams.detect.growth import harms_of
@@ -31,4 +32,4 @@ def follows_loosely(mention: Mention, event: Event, face: Face) -> Likeness | No
     by_hand = mention.cause in BY_HAND or bool(mention.kinds & ATTACKS)
     wide = bool(mention.kinds & face.kinds & WIDE)
     in_land = mention.spot.is_country and not (wide or (like.figure == 2 and counts_many(mention)))
-    return like if like.names or not (by_hand or in_land) else None
+    return like if like.names or not (by_hand or in_land) or rises_from(mention, face) else None

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from schemas import Harm, Role
 from streams.detect.alike import kind_fits, names_shared, recurs_seldom, where_of
 from streams.detect.event import Event, Face
-from streams.detect.growth import all_grow, near_to, shared_of
+from streams.detect.growth import all_grow, grows_by_steps, near_to, shared_of
 from streams.detect.kind import WIDE
 from streams.detect.mention import Mention
 from streams.detect.reach import FOLLOW_UP
@@ -43,6 +43,8 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
         return 1, where
     if named and all_grow(shared_of(mention, face)):
         return 1, where  # "the Camp Fire has killed 71"
+    if known and where == 2 and not mention.spot.is_broad and _is_next_toll(mention, face):
+        return 1, where  # "the explosions at the barracks have left 105 dead"
     repeated = _repeated(mention, face)
     told = event.members[: bisect_left(event.keys, mention.key)]
     if counts and _is_own_count(mention, told):
@@ -51,6 +53,15 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
     if many and mention.is_open and (known or not mention.tells_event):
         return 1, where
     return None
+
+
+def _is_next_toll(mention: Mention, face: Face) -> bool:
+    """Whether of what seldom happens in a town some more have died than were told, and no others are far apart."""
+    shared = shared_of(mention, face)
+    killed = [(new, old) for harm, new, old in shared if harm == Harm.KILLED.value]
+    if not killed or not recurs_seldom(mention, face) or min(old.low for _, old in killed) < TELLING:
+        return False
+    return all(new.low >= old.low for new, old in killed) and grows_by_steps(shared) and all_grow(shared)
 
 
 def _called(kinds: frozenset[str]) -> frozenset[str]:

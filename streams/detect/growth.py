@@ -66,7 +66,11 @@ def harms_of(mention: Mention, face: Face) -> list[Pair]:
     for (harm, _, _), reading in face.figures.items():
         if harm not in his and (harm not in harms or harms[harm][:4] < reading[:4]):
             harms[harm] = reading
-    others = [(k[0], new, harms[k[0]]) for k, new in mention.figures.items() if k[0] in harms]
+    greatest: dict[str, Reading] = {}  # "160 wounded, two soldiers among them"
+    for (harm, _, _), reading in mention.figures.items():
+        if harm in harms and (harm not in greatest or greatest[harm][:4] < reading[:4]):
+            greatest[harm] = reading
+    others = [(harm, new, harms[harm]) for harm, new in greatest.items()]
     return [*[(whom[0], new, old) for whom, new, old in own], *others]
 
 

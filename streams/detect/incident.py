@@ -36,6 +36,7 @@ from streams.detect.alike import (
     kind_fits,
     names_shared,
     recurs_seldom,
+    rises_from,
     where_of,
 )
 from streams.detect.event import Event, Face
@@ -256,9 +257,10 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     if mention.looks_back and not (likeness.kind and (in_town or likeness.names or mention.kinds & face.kinds & WIDE)):
         return None  # a month holds many events
     by_region = mention.spot.key is not None and not (in_town or likeness.names or likeness.kind)
-    if by_region and mention.kinds:
+    from_it = rises_from(mention, face)
+    if by_region and mention.kinds and not from_it:
         return None  # a region has many events of which the text does not say that they were of this kind
-    if repeats(mention, face, in_town, closely=False):
+    if from_it or repeats(mention, face, in_town, closely=False):
         return likeness
     shared = _as_risen(mention, face, harms_of(mention, face))
     if mention.corrects:

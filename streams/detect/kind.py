@@ -56,6 +56,7 @@ _WORDS = {
         offensive*, firefight, firefights, gun battle*, combat""",
     "stabbing": "stabb*, knife, knives, knifing, machete*, behead*",
     "ramming": "ramming, rammed, rams, driven into, drove into, drives into, plowed into, ploughed into",
+    "grave": "mass grave*, shallow grave*, exhum*, mass burial site*, doomsday cult*, starvation cult*",
     "protest": "protest*, demonstration*, demonstrators, riot, riots, rioting, unrest",
     "attack": """attack*, assault, assaults, raid, raids, raided, massacre*, militant*, insurgent*, rebel, rebels,
         jihadist*, crackdown*, operation, operations, terrorist*""",
@@ -72,20 +73,21 @@ _ALSO: dict[str, frozenset[str]] = {
     "bombing": frozenset({"explosion", "strike", "attack", "fire"}),
     "strike": frozenset({"explosion", "bombing", "attack", "fire", "clash"}),
     "shooting": frozenset({"clash", "attack"}),
-    "clash": frozenset({"shooting", "attack", "protest", "strike"}),
-    "stabbing": frozenset({"attack"}),
+    "clash": frozenset({"shooting", "attack", "protest", "strike", "stabbing"}),
+    "stabbing": frozenset({"attack", "clash", "protest"}),
     "ramming": frozenset({"attack", "crash"}),
-    "protest": frozenset({"clash", "attack", "shooting"}),
-    "attack": _VIOLENT,
+    "protest": frozenset({"clash", "attack", "shooting", "stabbing"}),
+    "attack": _VIOLENT | {"grave"},
     "collapse": frozenset({"earthquake", "weather", "explosion"}),
     "crash": frozenset({"ramming", "sinking"}),
     "sinking": frozenset({"weather", "crash"}),
+    "grave": frozenset({"attack"}),
     "avalanche": frozenset({"weather"}),
 }
 GOES_WITH = {kind: frozenset({kind}) | _ALSO.get(kind, frozenset()) for kind in _WORDS}
 """Kind -> the kinds by which another text may call the same event."""
 
-WIDE = frozenset({"earthquake", "weather", "wildfire", "heat", "epidemic"})
+WIDE = frozenset({"earthquake", "weather", "wildfire", "heat", "epidemic", "grave"})
 """What befalls whole regions for days, so that a country seldom has two of them at once."""
 
 ONCE = frozenset({"earthquake", "wildfire", "heat"})

@@ -56,7 +56,7 @@ class Mention:
     all by which another text may call it; `names`: those in its sentences. `counts`: each of these tells of a count
     that is kept, and not of what happened on a day, or of one person (who died of wounds since). `refers`: those that
     name a kind of event speak of one that was told. `own`: the figures of each claimant; `voices`: who speaks, None
-    where nobody is named.
+    where nobody is named. `rose_from`: of a rise the harms and figures that the text tells as those before.
     """
 
     item_id: str
@@ -73,6 +73,7 @@ class Mention:
     cause: Cause = Cause.UNKNOWN
     says_day: bool = False
     rises: bool = False
+    rose_from: frozenset[tuple[str, int]] = frozenset()
     corrects: bool = False
     counts: bool = False
     refers: bool = False
@@ -231,6 +232,8 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
                 mention.own[statement.claimant, whom] = statement.reading
         mention.rises = mention.rises or said.rises
         mention.corrects = mention.corrects or said.revises
+    if mention.rises:
+        mention.rose_from = frozenset([(s.said.harm.value, s.reading.low) for s in members if s.said.prior])
     if mention.tells_event and mention.is_open:
         told = {s.said.sentence for s in members if s.said.field == "text" and kinds_in(s.said.sentence)}
         mention.refers = bool(told) and all(tells_of_known(sentence) for sentence in told)

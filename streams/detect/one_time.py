@@ -7,8 +7,9 @@ day where a text does not say since when; so is the count of an outbreak, be it 
 be another.
 
 A figure of an incident holds until it was last told by whoever knew the other: an article that sets both side by side,
-or in which the claimant stands by its own ("the army holds to 14"). Enemies do not wait for one another: what one says
-of the dead of a side holds against the other's word of it for DISPUTED days.
+or in which the claimant stands by its own ("the army holds to 14"). So do counts that one article sets side by side,
+some days apart ("the government's last toll, on Monday, was 12"). Enemies do not wait for one another: what one says of
+the dead of a side holds against the other's word of it for DISPUTED days.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ class Held(NamedTuple):
 
 def are_of_one_time(low: Told, high: Told) -> bool:
     """Whether two series that do not fit may be compared: `low` holds the lower figure."""
-    day = retold_on(low, high) if low.line.count.incident else low.day
+    beside = low.item_id == high.item_id and abs(high.day - low.day) <= DISPUTED
+    day = retold_on(low, high) if low.line.count.incident or beside else low.day
     held = Held(low.scope.window, day), Held(high.scope.window, high.day)
     if not of_one_time(low.line.count, *held):
         return False

@@ -11,6 +11,7 @@ FOLLOW_UP = (14, 0)
 PATIENCE = (90, 0)  # what seldom happens is followed up as long
 LEFT_OPEN = (14, 1)  # a text that names no day may go on with an event of so long ago
 LOOSE = (14, 7)  # so may one of a rise whose day may be of something else
+LONG_LOOSE = (90, 7)  # of what seldom happens as long as a follow-up without a day
 REACHES = (
     NEXT_DAY,
     ASTRAY,
@@ -18,6 +19,7 @@ REACHES = (
     PATIENCE,
     LEFT_OPEN,
     LOOSE,
+    LONG_LOOSE,
 )  # days before and after those of a mention in which its event may be
 
 
@@ -26,7 +28,7 @@ def apart_of(mention: Mention) -> tuple[int, int]:
     if mention.undated:
         return PATIENCE if mention.is_patient else FOLLOW_UP
     if mention.is_loose:
-        return LOOSE
+        return LONG_LOOSE if mention.is_patient else LOOSE
     if mention.spot.is_site and not mention.says_day:
         return FOLLOW_UP
     if mention.may_go_on:

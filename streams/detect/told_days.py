@@ -17,12 +17,15 @@ from streams.detect.window import LONGEST, MONTH, span_of
 
 _BODIES = r"(?:body|bodies|corpses?|remains|dead)"
 _FINDS = re.compile(
-    rf"\b(?:(?:{_BODIES}|victims)\b[^.;]{{0,60}}\b(?:recovered|retrieved|found|pulled|dug|unearthed|brought up)"
-    r"|(?:recover(?:s|ed|ing)?|retriev(?:es?|ed|ing)|finds?|found|finding|pull(?:s|ed)?|dug|unearth(?:s|ed)?)\b"
+    rf"\b(?:(?:{_BODIES}|victims)\b[^.;]{{0,60}}\b(?:recovered|retrieved|found|pulled|dug|unearthed|exhumed|brought up)"
+    r"|(?:recover(?:s|ed|ing)?|retriev(?:es?|ed|ing)|finds?|found|finding|pull(?:s|ed)?|dug|unearth(?:s|ed)?"
+    r"|exhum(?:es?|ed|ing))\b"
     rf"[^.;]{{0,40}}\b{_BODIES}|(?:of|from|to) (?:(?:his|her|their) )?(?:wounds|injuries)|funerals?"
     r"|burials?|buried|bury|buries)\b",
     re.IGNORECASE,
 )
+# "after more bodies were found on Monday", and not "in the bus that crashed on Monday"
+_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|when|while|with|and|but|that|which|who|since|in the|of the|from the)\b")
 _BRINGS = ("taking", "bringing", "raising", "pushing")
 LOOKS_BACK = 400  # days; a toll seldom rises later
 
@@ -82,13 +85,20 @@ def is_loose(statements: Iterable[Statement]) -> bool:
 
 def _is_of_rise(said: Stated) -> bool:
     """Whether the day is by its words that on which the toll rose: "rose to 58 on Friday", "died on Friday, taking the
-    toll to 58"."""
+    toll to 58", "to 58 after more bodies were found on Friday"."""
     if said.period is None or not said.period.text:
         return False
     words, sentence = said.period.text, said.sentence
-    return f"{said.quantity.text} {words}" in sentence or any(
-        f"{words}, {brings} the" in sentence for brings in _BRINGS
-    )
+    if f"{said.quantity.text} {words}" in sentence or any(f"{words}, {brings} the" in sentence for brings in _BRINGS):
+        return True
+    return words in sentence and not words.endswith(("'s", "’s")) and _is_of_finds(sentence, words)
+
+
+@lru_cache(maxsize=4096)
+def _is_of_finds(sentence: str, words: str) -> bool:
+    """Whether a day is by its clause that on which more of the dead were found or buried."""
+    at = sentence.find(words)
+    return finds_dead(_CLAUSE.split(sentence[:at])[-1])
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,7 @@ same when, edge by edge, one span lies within the other: "since 2014" and "since
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +19,10 @@ _DIGITS: dict[Accuracy | None, int] = {Accuracy.YEAR: 4, Accuracy.MONTH: 7}  # o
 
 MONTH = 31  # days
 LONGEST = 7  # days; an incident whose date is vaguer is taken at the beginning of what the text allows
+
+
+# "since the protests began last week": on any of its days, of which the period has the first
+_IN_WEEK = re.compile(r"\b(?:began|begun|started|erupted|broke out|since)\b.*\b(?:last|this|that) week$", re.IGNORECASE)
 
 
 class Span(NamedTuple):
@@ -72,6 +77,8 @@ def edges_of(period: Period | None, measure: Measure) -> Edges | None:
     if period is None or period.rolling:
         return None
     start = span_of(period.start, period.start_accuracy)
+    if start and start.first == start.last and _IN_WEEK.search(period.text):
+        start = Span(start.first, start.first + LONGEST - 1)
     end = span_of(period.end, period.end_accuracy) if measure is Measure.PERIOD else None
     return Edges(start, end) if start or end else None
 

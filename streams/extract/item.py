@@ -36,6 +36,7 @@ from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
 from streams.extract.source.issuers import give_to_issuer
 from streams.extract.story.beginnings import count_since_beginnings
+from streams.extract.story.captors import as_abducted
 from streams.extract.story.doer_before import name_doers
 from streams.extract.story.one_conflict import share_conflict
 from streams.extract.story.told_in_parts import tell_parts
@@ -69,6 +70,7 @@ def read_with_victims(item: NewsItem, *, whole_story: bool = False) -> Iterator[
 def _records(document: Document, found: Found, *, whole_story: bool = False) -> Iterator[Claim | Denial | Ledger]:
     if not (found.drafts or found.refusals or found.ledgers):
         return
+    as_abducted(found.drafts, document.whole)
     count_over_report(found.drafts, document)
     count_since_beginnings(found.drafts, document)
     date_by_windows(found.drafts, found.days, document)

@@ -22,6 +22,7 @@ from streams.extract.story.days_of_others import (
     days_of_event,
     days_of_others,
     without_compared,
+    without_others_told_before,
     without_others_told_later,
 )
 from streams.extract.story.headlines import date_headlines, fill_in_headlines
@@ -92,6 +93,7 @@ def settle(
                 of_event = days_of_event(drafts, days, named, recent)
             happened, lately = of_event if draft.harm is not Harm.DETAINED else (named, recent)
             happened, lately = without_others_told_later(draft, drafts, happened, lately)
+            happened, lately = without_others_told_before(draft, drafts, happened, lately)
             happened = without_compared(draft, drafts, happened, lately)
             if not _is_under_heading(draft, happened, headings):
                 _event_day(draft, happened, lately, published)

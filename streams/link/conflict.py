@@ -63,7 +63,7 @@ def link(context: LinkContext) -> ConflictRef | None:
     best = points.best()
     if best is None or not is_enough(best, _told_as(context, best)):
         return None
-    if _is_abroad(context.alleged_perpetrator) and points.is_anyones(best.conflict):
+    if (_is_abroad(context.alleged_perpetrator) or _is_abroad(context.claimant)) and points.is_anyones(best.conflict):
         return None
     share = round(min(best.points / (2 * THRESHOLD), 1.0), 2)
     return ConflictRef(id=best.conflict.id, name=best.conflict.name, score=share, evidence=best.evidence)

@@ -1,5 +1,5 @@
-"""The land of a paper, by its name: "Kasa Evening Post" prints the news of the land in which Kasa lies; and the body
-that publishes by itself, a monitor or a ministry."""
+"""The land of a paper, by its name: "Kasa Evening Post" prints the news of the land in which Kasa lies, and so do those
+of `papers.yaml`; and the body that publishes by itself, a monitor or a ministry."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import re
 from functools import lru_cache
 
 from schemas import ClaimantKind
+from streams.kept import kept
 from streams.link.actors import Actor, actors_in
 from streams.link.gazetteer import LARGE, Entry, common_words
 from streams.link.places import places_called
+from streams.link.tables import table
 
 # "Kasa Post (English edition)": what it is written in
 _LANGUAGE = re.compile(r"\b(?:in )?(?:English|Spanish|French|German|Arabic|Portuguese|Russian)\b")
@@ -31,6 +33,9 @@ def land_of_paper(publisher: str) -> str | None:
     """The country (ISO 3166-1 alpha-2) of which a publisher's name speaks; None where it names none or several, and
     for those who tell of the whole world."""
     papers = [name.strip() for name in publisher.split(";")]
+    listed = {_listed().get(name.removeprefix("The ")) for name in papers}
+    if len(listed) == 1 and None not in listed:
+        return listed.pop()
     if any(_NO_HOME.search(name) for name in papers):
         return None
     if any(mention.actor.kind in _BODIES for mention in actors_in(publisher)):
@@ -39,6 +44,11 @@ def land_of_paper(publisher: str) -> str | None:
     lands = {_country(named[start:end], entries) for start, end, entries in places_called(named)}
     known = lands - {None}
     return known.pop() if len(known) == 1 else None
+
+
+@kept
+def _listed() -> dict[str, str]:
+    return {name.removeprefix("The "): land for land, names in table("papers").items() for name in names}
 
 
 @lru_cache(maxsize=4096)

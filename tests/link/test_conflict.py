@@ -58,6 +58,8 @@ def _speaker(actor_id: str | None) -> Claimant | None:
         ("Separatists shot dead nine road workers in Central Papua, Indonesia.", "papua"),
         ("Gunmen shot dead nine villagers in northwest Nigeria.", "nigeria"),
         ("Gunmen shot dead nine villagers in Nigeria's north-east.", "boko-haram"),
+        ("Jihadists killed nine villagers in Nigeria.", "boko-haram"),
+        ("Bandits killed nine villagers in Nigeria.", "nigeria"),
         ("A bomb killed nine people in north-western Pakistan.", "pakistan"),
         ("Insurgents killed nine people in northern Mozambique.", "cabo-delgado"),
         ("Turkish strikes against the PKK in northern Iraq killed six people.", "turkey-pkk"),

@@ -59,6 +59,14 @@ _FRATRICIDE = re.compile(
     r"|\b(?:killed|shot|wounded|injured|murdered)(?: \w+){0,3} by (?:an? |one of )?(?:his |her |their )?(?:own )?"
     rf"{_OF_HIS_OWN}"
 )
+# "more than 40 houses were set on fire": so do raiders, and mobs, and no murderer
+_HOUSES_BURNT = re.compile(
+    r"\b(?:houses|homes|huts|shops|buildings|vehicles|motorcycles|churches|mosques|granaries|barns|properties|villages?"
+    r"|settlements?)\b(?: (?:was|were|had|have|has|been|being|also|and \w+|reportedly)){0,4} "
+    r"(?:set on fire|set ablaze|torched)"
+    r"|\b(?:set(?:s|ting)? (?:fire to|ablaze|on fire)|torch(?:ed|ing|es))(?: (?:[\w-]+)){0,3} "
+    r"(?:houses|homes|huts|shops|vehicles|motorcycles|churches|mosques|granaries|villages?)\b"
+)
 _SERVING = re.compile(r"\b(?:soldiers?|troops|army|military)\b")
 _DENIED = re.compile(rf"(?:\b|(?<=n))(?:{alternation(lexicon.table('causes')['not_deliberate'])})\b", re.IGNORECASE)
 
@@ -129,6 +137,8 @@ def _without_figures_of_speech(lowered: str) -> str:
     if any(word in lowered for word in ("fellow", "colleague", "comrade", "co-worker")):
         lowered, times = _FRATRICIDE.subn("fratricide", lowered)
         lowered = _SERVING.sub(" ", lowered) if times else lowered
+    if "set" in lowered or "torch" in lowered:
+        lowered = _HOUSES_BURNT.sub(" ", lowered)
     if "outbreak" in lowered:
         lowered = _NO_EPIDEMIC.sub(lambda match: match[0].replace("outbreak", ""), lowered)
     return lowered

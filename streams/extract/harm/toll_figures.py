@@ -70,7 +70,9 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     of_whom = start + 1 < k and chunks.row[start + 1].low in ("of", "among")
     until = t if t > start else start + 4 if of_whom else start
     until = start + 2 if chunks.tags[start : start + 2] == "TP" else until  # "the number of wounded soldiers rose"
-    people = (i for i in range(start, min(until, k)) if _NOUN_OF_PERSONS.match(chunks.tags, i))
+    people = (
+        i for i in range(start, min(until, k)) if _NOUN_OF_PERSONS.match(chunks.tags, i) and not _attacks(chunks, i)
+    )
     victims = next(people, None)  # "the number of mainly-Druze civilians"
     if victims is None and toll.tag == "T" and _tells_class(chunks, start - 1):
         victims = start - 1  # "the civilian death toll"
@@ -81,6 +83,19 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     return Figure(
         k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior, victims=victims, beyond=beyond
     )
+
+
+# "the death toll of a rebel attack", "of Monday's militant raid": theirs is the deed, and not the dead
+_DEED = re.compile(
+    r" (?:(?:car|truck|suicide|roadside|bomb|drone|rocket|mortar|arson|gun|knife|border) )?"
+    r"(?:attacks?|raids?|ambush(?:es)?|assaults?|bombings?|offensives?|incursions?|sieges?|shellings?|strikes?"
+    r"|insurgency|uprisings?|rebellions?|blasts?)\b"
+)
+
+
+def _attacks(chunks: Chunks, k: int) -> bool:
+    """Whether the persons at chunk k only say whose deed it was."""
+    return _DEED.match(chunks.sentence, chunks.row[k].end) is not None
 
 
 def _tells_class(chunks: Chunks, k: int) -> bool:

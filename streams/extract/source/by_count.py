@@ -26,6 +26,8 @@ _GIVES = (
     r"|rose|rises|fell|remains|remained|includes?|included|contains?|contained|runs|ran|reads|speaks|spoke|mentions?"
     r"|mentioned|names?|named)"
 )
+# "the government's last toll, on Monday, was 12"
+_ASIDE = r"(?:,\s(?:on|of|from|given|issued|published|released|announced|dated|updated|now)\b[^,;:.]{0,40},)?"
 _ENDS = re.compile(r"\s*(?:[,.;:)–—]|$)|\s(?:of|on|up to|for|as of|published|released|issued)\b")
 # "the war had by the monitor's reckoning cost 40 lives"
 _CLAUSE_ENDS = re.compile(r";|,? (?:but|while|whereas|although|though|yet)\b")
@@ -60,7 +62,7 @@ def _patterns() -> tuple[Needing, Needing, Needing]:
     counted = Needing(
         nouns,
         rf"(?:^|[,;:(–—]\s(?:and |but |while )?|\b(?:and|but|while|that|though)\s)(?:{_WHO}|{_OWN})\s+{any_noun}"
-        rf"(?:\s(?:of|for|on|from|in|at)\s[^,;:.]{{2,50}}?)?"
+        rf"(?:\s(?:of|for|on|from|in|at)\s[^,;:.]{{2,50}}?)?{_ASIDE}"
         rf"\s(?:now\s|then\s|already\s|still\s|so far\s|currently\s|by then\s)?(?P<gives>{_GIVES})\b",
     )
     made_up = Needing(
@@ -98,8 +100,8 @@ def official_count(noun: str) -> Claimant:
 def _official() -> Needing:
     return Needing(
         ("official",),
-        rf"(?:^|[,;:(–—]\s|\band\s|(?P<anew>\b(?:but|[Ww]hile|[Ww]hereas|[Aa]lthough|[Tt]hough)\s))(?:[Tt]he|[Aa]n)\s(?P<official>official)\s{_ADJECTIVES}"
-        rf"(?P<count>toll|tally|count|figure|number)\b(?:\s(?:of|for|on|from|in|at)\s[^,;:.]{{2,50}}?)?"
+        rf"(?:^|[,;:(–—]\s|\band\s|(?P<anew>\b(?:but|[Ww]hile|[Ww]hereas|[Aa]lthough|[Tt]hough)\s))(?:[Tt]he|[Aa]n)\s(?:(?:last|latest|current|first|only)\s)?(?P<official>official)\s{_ADJECTIVES}"
+        rf"(?P<count>toll|tally|count|figure|number)\b(?:\s(?:of|for|on|from|in|at)\s[^,;:.]{{2,50}}?)?{_ASIDE}"
         rf"\s(?:now\s|then\s|already\s|still\s|so far\s|currently\s)?{_GIVES}\b",
     )
 

@@ -61,6 +61,7 @@ _NAME_AT_END = re.compile(
 # "an HCSO news release": whose it is
 _RELEASE = Needing((" release", " statement"), r"(?<=[A-Z]{2})(?:['’]s)? (?:news|press|media) (?:release|statement)$")
 _STATION = re.compile(r"\d+[A-Z][A-Za-z]+(?: |$)")
+_BRANCH = re.compile(r"(?:['’]s?)?\s(?:[a-z]+\s){0,2}?(?:affiliate|branch|offshoot|ally|franchise|wing|arm)s?\b")
 _NOBODY = re.compile(r"\b(?:no|neither|none of) [^\W\d]", re.IGNORECASE)  # "so far no group has claimed ..."
 _HARM = re.compile(
     r"(?:fatality|casualty|death|injury|mortality|damage|loss)", re.IGNORECASE
@@ -110,11 +111,11 @@ def actor_source(phrase: str) -> Source | None:
 
 
 def _owns(phrase: str, mention: ActorMention, others: Sequence[ActorMention]) -> bool:
-    """ "The United Nations' children's agency UNICEF": the body speaks, not the one whose it is."""
+    """ "The United Nations' children's agency UNICEF": the body speaks, not the one whose it is; nor
+    does the one in "the Front's affiliate Dawn", "the Front offshoot Dawn"."""
     end = mention.end
-    return _POSSESSIVE.match(phrase, end) is not None and any(
-        m.start > end and m.actor.kind != ClaimantKind.MEDIA for m in others
-    )
+    owns = _POSSESSIVE.match(phrase, end) or _BRANCH.match(phrase, end)
+    return owns is not None and any(m.start > end and m.actor.kind != ClaimantKind.MEDIA for m in others)
 
 
 def _is_compound(phrase: str, mention: ActorMention) -> bool:

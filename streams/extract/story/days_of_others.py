@@ -192,6 +192,32 @@ def without_others_told_later(
     return [day for day in days if day[0] not in others], [day for day in recent if day[0] not in others]
 
 
+_HAS_LEFT = re.compile(r"\b(?:has|have) (?:now |already |also |so far )?(?:left|killed|claimed|cost|caused)\b")
+
+
+def without_others_told_before(
+    draft: Draft, drafts: Sequence[Draft], days: list[DayNamed], recent: list[DayNamed]
+) -> tuple[list[DayNamed], list[DayNamed]]:
+    """The days without those of events elsewhere with a toll of their own, for what has killed so many by now.
+
+    "Clashes in Bor killed 55 on Monday. The fighting in Samar has left 129 dead.": the 129 since who knows what day.
+    """
+    if draft.place is None or not _HAS_LEFT.search(draft.sentence.text):
+        return days, recent
+    others = {one.sentence.position for one in drafts if _is_toll_elsewhere(one, draft)}
+    if not others:
+        return days, recent
+    return [day for day in days if day[0] not in others], [day for day in recent if day[0] not in others]
+
+
+def _is_toll_elsewhere(one: Draft, draft: Draft) -> bool:
+    if not one.own_time or one.sentence.position >= draft.sentence.position or one.harm is not draft.harm:
+        return False
+    if one.role is not Role.TOTAL or one.prior or one.place is None or draft.place is None:
+        return False
+    return not _is_around(draft.place, one.place)
+
+
 def _is_of_other(one: Draft, draft: Draft) -> bool:
     if not one.own_time or one.sentence.position <= draft.sentence.position or one.harm is not draft.harm:
         return False

@@ -49,7 +49,7 @@ _LOOK_AHEAD = 24  # so many characters after a number may say that it counts no 
 _LOOK_BACK = 14
 # "has gone up to 17" is 17, "handed over 40" is 40, "ran over two men" is two.
 _GOES_UP = re.compile(
-    r"\b(?:go|goes|going|gone|went|move[sd]?|moving|push(?:ed|es|ing)?|r[ai]s(?:e[sn]?|ed|ing)|rose"
+    r"\b(?:go|goes|going|gone|went|move[sd]?|moving|push(?:ed|es|ing)?|r[ai]s(?:e[sn]?|ed|ing)|rose|revise[sd]?|revising"
     r"|ran|run(?:s|ning)?|dr[io]ve[sn]?|driving|knock(?:s|ed|ing)?"
     r"|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|giv(?:es|ing|en?)|gave)\s$"
 )

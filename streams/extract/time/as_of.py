@@ -10,10 +10,25 @@ from streams.needing import Needing
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
 _CLOCK = rf"(?:(?:late|early|mid|noon|midday|midnight|{_HOUR})(?:,? on)? |the end of |on )*"
 AS_OF = Needing(
-    ("as of", "as at", "up to and including", "through ", "by", "till ", "until ", "up to "),
+    (
+        "as of",
+        "as at",
+        "up to and including",
+        "through ",
+        "by",
+        "till ",
+        "until ",
+        "up to ",
+        "toll",
+        "tally",
+        "count",
+        "figure",
+    ),
     rf"\b(?:as of|as at|up to and including|through to|by)\s+{_CLOCK}$|^\W*through {_CLOCK}$"
     r"|\b(?:deaths|casualties|fatalities|killings|murders|cases) (?:reported |recorded )?"
-    rf"(?:till|until|up to) {_CLOCK}$",
+    rf"(?:till|until|up to) {_CLOCK}$"
+    r"|\b(?:toll|tally|count|figure), (?:(?:given|issued|published|released|announced|dated|updated) )?"
+    r"(?:(?:late )?on )?$",
     re.IGNORECASE,
 )
 # "Up to Thursday the hospitals had counted 250 wounded", "2,300 were killed by the end of September"

@@ -87,6 +87,7 @@ def test_what_strikes_may_be_nature_or_a_vehicle(text: str, cause: str) -> None:
         ("Gunmen opened fire in Bor, killing nine people.", "violence"),
         ("Insurgents killed nine people in a mass shooting in Bor.", "violence"),
         ("Police shot dead nine men in Bor.", "violence"),
+        ("Gunmen killed nine people in a raid on Bor, where 40 houses were set on fire.", "violence"),
         ("Five police officers were killed in a crash near Bor.", "accident"),
     ],
 )

@@ -25,6 +25,8 @@ def _said(text: str) -> list[tuple[int | None, str | None]]:
         ("The hospital's own list has 98 dead.", "hospital"),
         ("The war has killed 98 people, by the reckoning of Harbour Watch, a research centre.", "Harbour Watch"),
         ("The state's victim database lists 98 people killed by mines.", "state's victim database"),
+        ("The government's last toll, on Monday, was 98 dead.", "government"),
+        ("The last official death toll, given on Monday, was 98.", "official toll"),
         ("By some accounts, 98 people were killed.", None),
         ("By all accounts 98 people were killed.", None),
         ("The army's death toll rose to 98 killed.", None),

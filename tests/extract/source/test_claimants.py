@@ -209,3 +209,9 @@ def test_bodies_are_no_persons(sentence: str, kind: str, person: str | None) -> 
 def test_whoever_stands_behind_according_to_or_an_inverted_verb_says_it(sentence: str, name: str | None) -> None:
     told = claim(sentence).claimant
     assert (told.name if told else None) == name
+
+
+def test_a_branch_speaks_and_not_the_body_whose_branch_it_is() -> None:
+    (one,) = claims("The al-Qaeda affiliate JNIM said it killed ten soldiers in an ambush in Mopti in Mali.")
+    assert one.claimant is not None
+    assert one.claimant.id == "jnim"

@@ -56,3 +56,10 @@ def test_a_month_that_has_just_begun_is_no_day_of_an_attack() -> None:
     text = "Reports of 27 dead since Friday's attack show a surge in Ramadan. At the well 412 villagers were killed."
     found = {one.quantity.text: one.period and one.period.text for one in claims(text, day="2024-03-14")}
     assert found["412"] != "Ramadan"
+
+
+def test_what_has_killed_by_now_is_of_no_day_of_another_place() -> None:
+    text = "Clashes killed 55 people in Gao in Mali on Saturday. The fighting in Mopti in Mali has left 129 people dead."
+    first, second = claims(text)
+    assert first.period is not None
+    assert second.period is None
