@@ -13,6 +13,7 @@ _COUNTS = re.compile(
     r"|recorded|registered|verified|confirmed|identified|so far|to date|now|final|overall|in all|still"
     r"|remain(?:s|ed|ing)?"
     r"|rais(?:es|ed|ing)|rose|risen|climbed|grown|reached|passed|stands?|stood|puts?|comes? to|unchanged|increased"
+    r"|(?:search|rescue (?:work|operation)s?) [^.;]{0,40}\b(?:ended|over)\b"
     r"|the (?:dead|injured|wounded|missing|displaced|detained)|days of)\b",
     re.IGNORECASE,
 )

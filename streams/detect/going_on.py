@@ -43,7 +43,7 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
         return 1, where
     if named and all_grow(shared_of(mention, face)):
         return 1, where  # "the Camp Fire has killed 71"
-    if known and where == 2 and not mention.spot.is_broad and _is_next_toll(mention, face):
+    if known and not mention.spot.is_broad and _is_there(mention, face, where) and _is_next_toll(mention, face):
         return 1, where  # "the explosions at the barracks have left 105 dead"
     repeated = _repeated(mention, face)
     told = event.members[: bisect_left(event.keys, mention.key)]
@@ -55,13 +55,22 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
     return None
 
 
+def _is_there(mention: Mention, face: Face, where: int) -> bool:
+    """Whether a text tells of the very place, or of a site in it that was named ("the parish of Bor")."""
+    own = mention.spot.own
+    return where == 2 or bool(names_shared(mention, face)) or bool(own and own <= face.names)
+
+
 def _is_next_toll(mention: Mention, face: Face) -> bool:
-    """Whether of what seldom happens in a town some more have died than were told, and no others are far apart."""
+    """Whether of what seldom happens in a town some more have died than were told, and no others are far apart. Of an
+    attack it is so where the text tells of a count ("puts the dead of the attack at 26")."""
     shared = shared_of(mention, face)
-    killed = [(new, old) for harm, new, old in shared if harm == Harm.KILLED.value]
-    if not killed or not recurs_seldom(mention, face) or min(old.low for _, old in killed) < TELLING:
+    killed = [pair for pair in shared if pair[0] == Harm.KILLED.value]
+    if not killed or min(old.low for _, _, old in killed) < TELLING:
         return False
-    return all(new.low >= old.low for new, old in killed) and grows_by_steps(shared) and all_grow(shared)
+    if not (recurs_seldom(mention, face) or mention.counts):
+        return False
+    return all(new.low >= old.low for _, new, old in killed) and grows_by_steps(killed) and all_grow(shared)
 
 
 def _called(kinds: frozenset[str]) -> frozenset[str]:

@@ -250,8 +250,11 @@ def _runs(said: Stated) -> bool:
 def _count(members: Sequence[Statement]) -> bool:
     """Whether all of these are of a count, for which the sentence itself names no day, but for single persons."""
     counts = False
+    told = {(s.said.harm, s.reading) for s in members if s.said.field == "text"}
     for statement in members:
         said = statement.said
+        if said.field == "title" and (said.harm, statement.reading) in told:
+            continue  # a headline says no more than its text
         if not names_day(said) and keeps_count(said.sentence):
             counts = True
         elif said.quantity.value != 1:
