@@ -59,7 +59,7 @@ def test_a_month_that_has_just_begun_is_no_day_of_an_attack() -> None:
 
 
 def test_what_has_killed_by_now_is_of_no_day_of_another_place() -> None:
-    text = "Clashes killed 55 people in Gao in Mali on Saturday. The fighting in Mopti in Mali has left 129 people dead."
+    text = "Clashes killed 55 people in Gao in Mali on Saturday. The fighting in Mopti in Mali has left 129 dead."
     first, second = claims(text)
     assert first.period is not None
     assert second.period is None
