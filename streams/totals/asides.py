@@ -22,6 +22,7 @@ _LIKENED = re.compile(
     r"|massacre|ambush|clash|incident)(?:,? (?:that|which|in which|when|where)\b|, )"
     r"|(?:last (?:year|month|week)|in \d{4}|(?:years?|months?|weeks?) ago),? (?:following|after)\b[^.;]*"
     r"\b(?:that|which)"
+    r"|(?:days?|weeks?|months?|years?) (?:before|earlier|prior|previously),? (?:in which|that|which|when)"
     r"|(?:follows|followed) (?:an?|the) (?:massacre|killings?|deaths?|murders?|slayings?|execution) of"
     rf"|(?:an?|the) (?:similar|previous|earlier) {_ON}\b(?:that|which|in which|when|where)"
     r"|(?:on |in |over )?the same (?:day|night|morning|evening|weekend|week) as (?:an?|the) "

@@ -60,6 +60,12 @@ _OWN = re.compile(
 )
 _ANOTHER = re.compile(r"\banother\s+$", re.IGNORECASE)  # "another 26 deaths", as "26 more deaths"
 _THE = re.compile(r"\b(?:the|these|those)\s+$", re.IGNORECASE)
+# "in less than an hour six people were dead": one event
+_BRIEF = re.compile(
+    r"(?:(?:in|within|inside) )?(?:the space of )?(?:(?:less|little more) than |under |about |just |barely )*(?:half )?"
+    r"(?:an?|one|two|\d{1,2})[ -](?:minutes?|hours?)$",
+    re.IGNORECASE,
+)
 PLAIN_NOUNS = ANYBODY | {
     "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "teenagers",
     "teens", "teen", "resident", "residents", "civilian", "civilians", "others", "adults", "adult",
@@ -181,6 +187,8 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
 
 
 def _is_of_window(claim: Claim) -> bool:
+    if claim.period and _BRIEF.match(claim.period.text):
+        return False
     return claim.measure is Measure.PERIOD or (claim.measure is Measure.CUMULATIVE and claim.quantity.number > 1)
 
 

@@ -14,6 +14,7 @@ from streams.totals.doers import is_doer, without_doers
 from streams.totals.mentions import PRONOUNS, after, before, is_owned, name_of, place_in_item, sentence_at
 from streams.totals.own_hand import by_own_hand
 from streams.totals.said import Said
+from streams.totals.windows import is_of_event
 
 _Record = Claim | Victim
 
@@ -192,7 +193,7 @@ def _are_the(dead: _Record, hurt: _Record) -> bool:
 
 def with_names(records: Sequence[_Record]) -> list[_Record]:
     """ "Vidal was taken to hospital, where he died": who died has the name of the one whom his sentence tells of."""
-    if any(isinstance(one, Claim) and one.harm is Harm.KILLED for one in records):
+    if any(isinstance(one, Claim) and one.harm is Harm.KILLED and is_of_event(one) for one in records):
         return list(records)  # he may be one whom the item has counted
     named = {sentence_at(one): one for one in records if name_of(one) and one.harm is Harm.INJURED}
     return [

@@ -23,6 +23,13 @@ _RECENT = timedelta(days=7)
 _SAME = timedelta(days=31)
 _TOLL = "toll-number"
 _SHORT = re.compile(r"\b(?:hours?|days?|nights?|week|weekend)\b", re.IGNORECASE)
+# "Nineteen people had been shot in the city since Friday"
+_OF_TOWN = re.compile(
+    r"\b(?:shot|killed|slain|wounded|stabbed|murdered|homicides|murders|killings|shootings) "
+    r"(?:in|across|around|throughout) (?:the |this )?(?:city|county|town|borough|parish|metro area|region|state)\b"
+    r"[^.;]*\b(?:since|over the (?:\w+ )?weekend|this (?:week|weekend))\b",
+    re.IGNORECASE,
+)
 _OPENING = 120
 """So many characters into a text a sentence may begin that opens it."""
 
@@ -43,6 +50,7 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
         and not (of_person or _tells_of_person(records, figures))
     ):
         return list(records)
+    records = _without_sums_of_town(records)
     report = any(_reports(record) for record in records)
     told = {one.harm for one in records if is_of_event(one) and not _is_uncounted(one)} | OF_A_MOMENT
     return [
@@ -52,6 +60,19 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
         or is_of_event(record)
         or (record.harm not in told and (report or _is_undated(record) or _is_as_they_stand(record)))
     ]
+
+
+def _without_sums_of_town(records: Sequence[_Record]) -> Sequence[_Record]:
+    """ "Four were shot on Saturday. Nineteen people had been shot in the city since Friday": of these four it is."""
+    told: set[Harm] = set()
+    kept = []
+    for one in records:
+        windowed = isinstance(one, Claim) and one.measure in _OF_WINDOWS and one.quantity.number > 1
+        if windowed and one.harm in told and _OF_TOWN.search(one.evidence.sentence):
+            continue
+        told.add(one.harm)
+        kept.append(one)
+    return kept
 
 
 def _without_longer_flight(records: Sequence[_Record]) -> Sequence[_Record]:

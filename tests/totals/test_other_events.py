@@ -102,5 +102,12 @@ def test_others_who_died_in_a_feud_before_are_left_aside() -> None:
     assert totals(text + "already been killed.")["killed"] == 1
 
 
+def test_those_of_a_shooting_before_are_left_aside() -> None:
+    text = (
+        "A girl was shot dead at a funeral on Thursday. It was for a victim of a shooting a week before, in which two "
+    )
+    assert totals(text + "people were killed.")["killed"] == 1
+
+
 def test_whoever_a_clause_says_has_died_is_no_part_of_the_sick() -> None:
     assert totals("The germs have sickened 84 people, including at least 15 who have died.")["killed"] == 15

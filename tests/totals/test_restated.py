@@ -22,6 +22,15 @@ from tests.totals.test_windows import told
         ("The death toll reached 51 when four bodies turned up on Sunday, then 54.", 54, 0),
         ("Drones killed nine guards, while some put the death toll as high as 30.", 9, 0),
         ("Another 26 deaths were told of on Monday. The flood has now taken 106 lives.", 106, 0),
+        # the year's count of a town, the virus's of a land, and a weekend's
+        ("Two men were shot dead on Monday. The city's homicide count now stands at 77.", 2, 0),
+        ("A boy has died of his wounds, bringing the year's homicides to 163.", 1, 0),
+        ("A fire in the COVID ward of a clinic took at least 82 lives on Monday. Ruritania has lost 15,217 people to "
+         "the virus.", 82, 0),
+        ("Four people were wounded in a bar in Bor on Saturday. Nineteen people had been shot in the city since "
+         "Friday.", 0, 4),
+        # all of an hour
+        ("Vidal killed a grocer and a nurse in Bor. In less than an hour six people were dead, police said.", 6, 0),
         # other people, elsewhere or by their own nouns
         ("Eleven people were injured in Bor, four in Lum.", 0, 15),
         ("A shooting left one man dead. Officers found two men with gunshot wounds; both were rushed to a clinic. "

@@ -28,12 +28,24 @@ _ALL_DIED = re.compile(
 _ABOARD = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:on board|aboard|onboard)\b", re.IGNORECASE)
 
 
+# "carrying 228 people from Bor to Dar disappeared over the sea"
+_VANISHED = re.compile(
+    r"(?:(?! (?:and|who|that|which|when|after|before|as)\b)[^.;,\d]){0,60}?\s(?:disappeared|vanished|went missing"
+    r"|(?:fell|dropped|went) off (?:the )?(?:[\w-]+ )?radars?|lost contact)\b",
+    re.IGNORECASE,
+)
+
+
 def aboard_missing(chunks: Chunks, k: int) -> Figure | None:
     """The figure at chunk k, where it counts those aboard of what went missing."""
     chunk = chunks.row[k]
-    if chunk.tag not in "NM" or chunk.number is None or _ABOARD.match(chunks.sentence, chunk.number.end) is None:
+    if chunk.tag not in "NM" or chunk.number is None:
         return None
     start = min(chunk.start, chunk.number.start)
+    if _HOLDING.search(chunks.sentence, max(0, start - 30), start) and _VANISHED.match(chunks.sentence, chunk.end):
+        return Figure(k, Harm.MISSING, "aboard-number")
+    if _ABOARD.match(chunks.sentence, chunk.number.end) is None:
+        return None
     gone = _GONE_WITH.search(chunks.sentence, max(0, start - 90), start)
     return Figure(k, Harm.MISSING, "aboard-number") if gone else None
 

@@ -42,6 +42,9 @@ _DONE_TO = re.compile(r"[NMIP](?:[pf]e?[.]{1,2})?r[ah]{0,2}(?P<did>[.uKG])[ea]{0
 _AND_MAIN_VERB = re.compile(r"(?:J|[pt]e?[.]{1,3}){1,3}h?b{1,2}a{0,2}(?:[.]tb)?")
 
 
+_TELLS_OF_HIM = re.compile(r"rh?[.]")
+
+
 def is_object_of_relative(chunks: Chunks, k: int, t: int) -> bool:
     """Whether the number is what a "who" did something to, and the verb at t that of the clause around it."""
     match = _DONE_TO.search(chunks.tags, max(0, k - 10), k)
@@ -56,6 +59,8 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     """Whether between the number at chunk k and the verb at t another clause begins."""
     if is_object_of_relative(chunks, k, t):
         return True
+    if k and chunks.row[k - 1].low == "by" and _TELLS_OF_HIM.match(chunks.tags, k + 1) and chunks.tags[t - 1] in "hb":
+        return True  # "a man shot by a guard who caught him has died"
     if (
         chunks.tags[k + 1 : k + 3] in (".z", "yz")
         and chunks.row[k + 1].low in _CALLED

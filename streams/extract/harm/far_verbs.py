@@ -26,7 +26,7 @@ _OTHER_SUBJECT = re.compile(
     r"(?:[,cy][ea]{0,2}[.]{0,2}[NMIXP][a,]?|(?:[,r]|(?<![fpe])y)e?[a.]?|c[e.]{0,3}[PNIM][.pPfe]*|c(?P<own>[ea]?[.]?))$"
 )
 # "when the fire broke out", "after the boat capsized on Monday": what closes such a clause cannot be a subject
-_WHEN = re.compile(r"z[^zr,NMI]{2,7}p$")
+_WHEN = re.compile(r"z(?:[^zr,NMI]{2,7}p|[ea]?[PIN][.uKG][^zr,y]{0,6}p[ea]?[.]{1,3})$")
 _PLACE = re.compile(r",[.]{1,2},")
 _NOT_FINITE = frozenset({"be", "been", "being", "having", "rising", "standing", "bringing", "taking", "putting"})
 

@@ -14,7 +14,7 @@ from schemas import Harm, Role
 _OWN_RELATIVE = r"(?<=[NMI])r(?:[bh]{1,2}[a.peOP]{1,8}?|\.tbI|a?\.t\.)"
 _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
 # ", a teacher,", ", Colorado, U.S.,", ", Sudan" before its verb
-_ASIDE = r"(?:,[^KGVRJATEs,]{1,18}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
+_ASIDE = r"(?:,(?![hbm])[^KGVRJATEs,]{1,18}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
 # "suspected of being militants", "believed to be in his 20s", "confirmed to have been" before its verb
 _SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}|yt(?=h)"
 # ", including a driver, 30, and his wife, and the pilot", ", among them a boy of three who was hit in the face,"

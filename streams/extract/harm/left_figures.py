@@ -28,7 +28,9 @@ _CAPTORS_OF = Needing(
 )
 _UPON = re.compile(r"A(?:p[e.]{1,4}(?:,[e.]{1,3})?,?)?p$")
 OF_GUNS = re.compile(
-    r"\b(?:open(?:ed|s|ing) fire|fired|firing|gunfire|gunshots?|shots|bullets?|shooter)\b", re.IGNORECASE
+    r"\b(?:open(?:ed|s|ing) fire|fired|firing|gunfire|gunshots?|shots|bullets?|shooter|drive-by"
+    r"|gunm[ae]n sprayed)\b",
+    re.IGNORECASE,
 )
 _NOT_DONE = re.compile(r"\b(?:could|would|should) (?:easily |also )?have $", re.IGNORECASE)
 # "to kill 12", "could not kill 12", "wanted to arrest and execute 12"

@@ -36,9 +36,10 @@ _BEFORE_BEING = re.compile(
 )
 # "Man who killed two women jailed", in a headline
 _BARE_PASSIVE = re.compile(r"Ir[GKV][ae]{0,2}[NIMP](?P<done>K)(?=[ps,zc]|$)")
-# "A girl shot in the head at a school nine days ago died", "a man who had been in a coma since the crash died"
+# "A girl shot in the head at a school nine days ago died", "a man who had been in a coma since the crash died", "a man
+# shot by a guard who caught him died", "two men found shot in a car died"
 _DIED_OF_IT = re.compile(
-    rf"[NMI]{_ASIDE}(?:,?r[hab]{{0,4}})?(?P<hurt>[KJR])(?P<told>[^s:,NMIXhymrRcKV]{{0,18}}?)(?:,?h)?[ab]{{0,2}}(?P<dies>[RK])"
+    rf"[NMI]{_ASIDE}(?:,?r[hab]{{0,4}}|(?P<found>[.])(?=K))?(?P<hurt>[KJR])(?:p[ea]?I(?:r[.][.ptefa]{{1,8}}(?=h))?)?(?P<told>[^s:,NMIXhymrRcKV]{{0,18}}?)(?:,?h)?[ab]{{0,2}}(?P<dies>[RK])"
 )
 # "A man suspected of killing a guard in Bor was found dead", "wanted for the murder of a guard was arrested"
 _SAID_OF = re.compile(
@@ -71,6 +72,8 @@ def second_verb(chunks: Chunks, k: int) -> Figure | None:
     if found or tags.find("r", k + 1) < 0:
         return found
     found = who_had_it_done(chunks, k)
+    if k and chunks.row[k - 1].low == "by":
+        return found  # "a man shot by a guard who caught him has died": not the guard
     return found or _after_relative(chunks, k) or _main_passive(chunks, k) or _bare_passive(chunks, k)
 
 
@@ -126,6 +129,8 @@ def _died_of_it(chunks: Chunks, k: int) -> Figure | None:
         return None
     t = match.start("dies")
     harm = harm_at(chunks, t)
+    if match["found"] and chunks.row[match.start("found")].low not in _FOUND:
+        return None
     if is_object_of_relative(chunks, k, t):
         return None  # "the gunmen who took 20 people hostage were killed"
     return Figure(k, harm, "number-dies", trigger=t) if harm is Harm.KILLED else None

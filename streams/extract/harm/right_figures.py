@@ -139,6 +139,8 @@ def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
     if any(chunks.row[i].low in _PRONOUNS and chunks.tags[i - 1] != "p" for i in around):
         return False  # "a nurse who stayed until them being taken to hospital"; not "all six people in it were killed"
     apart = start > match.start() + 1
+    if apart and _is_one_of_many(chunks, match.start(), start, end):
+        return False  # "two who came when a man slapped a friend were shot": not the man
     if apart and chunks.row[start].low == "having" and any(c.tag in "NIP" for c in chunks.row[: match.start()]):
         return False  # "a nurse led four boys out despite having been stabbed": the nurse was
     if apart and "r" in chunks.tags[match.start() : start] and _is_of_one_only(chunks, match.start(), start, end):
@@ -149,6 +151,15 @@ def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
     if active and chunks.tags[t] == "K" and acts(chunks, t):
         return False  # "one was reported to have bitten a dog"
     return all(chunk.low in ("all", "both", "each") for chunk in chunks.row[end:t] if chunk.tag == "e")
+
+
+def _is_one_of_many(chunks: Chunks, k: int, start: int, end: int) -> bool:
+    """Whether one person is counted at chunk k, whom no "and" joins to others, and the verb is of many."""
+    one = (
+        chunks.tags[k] == "I" and chunks.row[k].quantity.value == 1 and re.search(r"[rz]", chunks.tags[:k]) is not None
+    )
+    of_many = any(chunk.low in ("were", "are") for chunk in chunks.row[start:end])
+    return one and of_many and "c" not in chunks.tags[max(0, k - 3) : start]
 
 
 def _is_of_one_only(chunks: Chunks, k: int, start: int, end: int) -> bool:

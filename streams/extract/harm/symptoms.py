@@ -32,7 +32,8 @@ _FOUND = any_case(
 # "six had minor injuries", "two of them have severe burns"
 _HAD = any_case(
     r"(?:\s+of\s+(?:them|whom|these|those))?\s+(?:have|has|had)\s+(?:only\s+)?"
-    r"(?:(?:minor|slight|light|moderate|superficial|serious|severe|critical|(?:non-?)?life-threatening)\s"
+    r"(?:(?:minor|slight(?:er)?|light(?:er)?|less(?:er)?|less (?:serious|severe|grave)|moderate"
+    r"|superficial|serious|severe|critical|(?:non-?)?life-threatening)\s"
     r"(?:[\w-]+\s){0,2}?(?:injur(?:y|ies)|wounds?|burns|bruises|cuts)\b"
     r"|(?:injuries|wounds)\s(?:that|which)\s(?:are|were)\b)"
 )

@@ -191,7 +191,10 @@ def _is_one_event(sentence: str, at: int, span: TimeSpan) -> bool:
 # "the number of deaths fell in 2015 to 166", "compared with 193 in 2014"
 _NUMBER_OF = re.compile(r"\b(?:number|total|tally|count) of (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _ITS_NUMBER = re.compile(r"(?:numbers?|total|tally|count) of\b", re.IGNORECASE)
-_OWN_NUMBER = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:toll|count|tally|total|number)\b", re.IGNORECASE)
+_OWN_NUMBER = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}(?:toll|count|tally|total|number|(?:homicides|murders|killings|slayings) (?:to|at))\b",
+    re.IGNORECASE,
+)
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against|than) (?:the )?(?:[\w,]+ )?(?:in )?$")
 
 # "for the year", "homicide count"

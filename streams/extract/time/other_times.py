@@ -183,8 +183,11 @@ _SO_SINCE = re.compile(
 )
 # "died after an aftershock hit a town still under the rubble of last month's tsunami"
 _AFTER_ANOTHER = cue(r"\b(?:after|when|in|as) an? (?:[\w-]+ ){0,3}?", "one_event", r"\b[^.;]{8,}$")
-# "this year's 214 casualties"
-_ITS_COUNT = re.compile(r"\s(?:(?:total|overall|reported|known)\s)?\d[\d,]*\s(?:[\w-]+\s){0,2}")
+# "this year's 214 casualties", "bringing the year's homicides to 163"
+_ITS_COUNT = re.compile(
+    r"\s(?:(?:total|overall|reported|known)\s)?\d[\d,]*\s(?:[\w-]+\s){0,2}"
+    r"|\s(?:homicides|murders|killings|slayings|(?:road |traffic )?(?:deaths|fatalities)) (?:to|at)\s"
+)
 _HAS_BEEN = re.compile(r"\b(?:have|has|had|are|were|is|was)\s(?:been\s)?(?:\w+ly\s)?$")
 # "a disaster which killed 40 was remembered on the anniversary of the tragedy"; not "hit a crowd that celebrated the
 # 80th anniversary of the victory"

@@ -78,12 +78,18 @@ _NO_PERSON = (
 _AT_END = r"(?=\s*(?:[.,;:)\"”]|$|\s(?:and|but|when|while|as|after|in|at|near|by|on)\b))"
 # "bringing the count for the year to 12", "12 murders for the year", "the year's homicide total"
 _IS_COUNTED = r"(?=\s+(?:so\s+far|to|at)\b|\s*(?:[.,;:)]|$))"
-# "brings the city's homicide count to 12", "takes the road toll to 134": such counts begin with the year
+# "brings the city's homicide count to 12", "the road toll now stands at 134": such counts begin with the year
 _YEARLY = (
     r"(?P<unit>(?!))?(?<!\d\s)(?<!year['’]s\s)(?:homicide|murder|road|traffic)\s(?:(?:death|fatality)\s)?"
-    r"(?:count|tally|toll)(?=\s+to\s+\d)"
+    r"(?:count|tally|toll|total)(?=\s+(?:(?:now|currently|has|had|have|also)\s+){0,2}(?:to|at"
+    r"|(?:is|are|was|stands?|stood|sits|sat|climb(?:s|ed)|r(?:ose|ises|isen)|gr(?:ows|ew|own)|went|goes|reach(?:es|ed)"
+    r"|hits?)(?:\s+(?:now|currently))?(?:\s+(?:to|at))?)\s+\d)"
 )
-_ITS_COUNT = r"(?=\s+(?:[\w-]+\s+){0,2}(?:toll|count|tally|total|number)\b)"
+# "the year's homicide total", "brings the year's homicides to 12"
+_ITS_COUNT = (
+    r"(?=\s+(?:[\w-]+\s+){0,2}(?:(?:toll|count|tally|total|number)\b"
+    r"|(?:homicides|murders|killings|slayings|(?:road|traffic)\s+(?:deaths|fatalities))\s+(?:to|at)\s+\d))"
+)
 
 RULES: dict[str, tuple[Rule, ...]] = {
     name: tuple((re.compile(pattern), make) for pattern, make in rules)

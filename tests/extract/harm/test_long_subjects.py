@@ -17,7 +17,10 @@ from tests.extract.reading import figures
         ("A pilot who flew 12 people to the island was killed.", [("killed", "A pilot")]),
         ("An aide who fears 20 people in the mine were killed spoke.", [("killed", "20")]),
         ("A man who had wounded two others in a court in Bor is dead.", [("killed", "A man"), ("injured", "two")]),
+        ("A man shot by a grocer who caught him in the cellar has died.", [("killed", "A man")]),
+        ("Two men found shot in a parked car early Sunday have died.", [("killed", "Two")]),
         # a clause of time within theirs
+        ("Two women who stepped in when a man slapped a friend outside a bar were shot.", [("injured", "Two")]),
         ("All 34 people who were below deck when the fire broke out are dead.", [("killed", "34")]),
         (
             "All 34 people who were asleep when fire tore through the boat before dawn Monday are believed to be dead.",
@@ -62,6 +65,13 @@ def test_some_of_those_who_died_are_no_count(sentence: str, expected: list[tuple
         ("His is one of 106 lives the outbreak has now taken.", [("killed", "106")]),
         ("His is one of 106 lives the programme has now changed.", []),
         ("Nine died and 18 haven't been found.", [("killed", "Nine"), ("missing", "18")]),
+        ("An Air Alba jet carrying 228 people from Bor to Dar disappeared over the sea.", [("missing", "228")]),
+        ("A bus carrying 28 people and a dog that vanished in May stopped in Bor.", []),
+        ("Two were killed. Five others had lighter wounds.", [("killed", "Two"), ("injured", "Five")]),
+        (
+            "Four people, two of them tourists, had to be pulled from the sea, and 11 swimmers drowned.",
+            [("killed", "11")],
+        ),
         ("Eight died. Of the passengers, five were tourists.", [("killed", "Eight")]),
     ],
 )
