@@ -45,7 +45,7 @@ _LAUNCHED = ("launched", "began", "started", "unleashed", "opened", "mounted", "
 _NOUNS = any_of((*WAR, *ILLNESS, *WEATHER))
 _NAMED = rf"(?:{_NOUNS}|(?-i:Operation\s(?=[A-Z])))"
 _SENT_IN = (
-    r"(?:invaded|(?:sent|ordered)\s(?:its|his|the|their|in)\s(?:army|troops|forces|tanks|soldiers)"
+    r"(?:invaded|(?:sent|ordered)\s(?:(?:its|his|the|their|in)\s)?(?:army|troops|forces|tanks|soldiers)"
     r"|(?:began|started)\s(?:bombing|shelling|besieging|bombarding))"
 )
 # What is counted there is told in that sentence; "talks began", "the war, which ended"
@@ -53,6 +53,10 @@ _NOT = (
     r"(?!\b(?:since|kill(?:ed|ing|s)|left|died|dead|ended|ousted|toppled|overthr\w+|talks|trial|truce|ceasefire|would|will"
     r"|could)\b)"
 )
+
+
+# "protests erupted after troops killed a man on 8 July", "the war broke out when his men left the town in May"
+_AFTER = r"[^.;,]{0,60}?\b(?:after|when)\s(?:(?!\b(?:since|ended|ousted|toppled|truce|ceasefire|talks)\b)[^.;,]){0,90}$"
 
 
 def _gap(most: int) -> str:
@@ -66,7 +70,7 @@ _VERBS = (
 )
 _DID = rf"(?:{any_of(_LAUNCHED)})\s(?:{_NOT}[\w'’-]+\s){{0,7}}?{_NAMED}\b"
 _CAME = rf"\b{_NAMED}\b{_gap(90)}\b(?:{any_of(_BEGAN)})\b"
-_THEN = Needing(_VERBS, rf"(?:{_CAME}|\b{_DID}|\b{_SENT_IN}\b){_gap(140)}$", re.IGNORECASE)
+_THEN = Needing(_VERBS, rf"(?:{_CAME}|\b{_DID}|\b{_SENT_IN}\b)(?:{_gap(140)}$|{_AFTER})", re.IGNORECASE)
 _THEN_BEGAN = Needing(
     _VERBS,
     rf",?\s{_gap(90)}(?:{_CAME}|\b(?:{any_of(_BEGAN)})\s{_NAMED}\b|\b{_DID}|\b{_SENT_IN}\b)",

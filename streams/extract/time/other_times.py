@@ -90,6 +90,12 @@ _PART_OPENS = re.compile(
     re.IGNORECASE,
 )
 
+# "45 were killed in it, 34 of them shot by police on 16 August"; not "12 of them children"
+_OF_THEM = re.compile(
+    r",\s(?:(?:at least|some|about|over|more than|nearly)\s)?(?:\d[\d,]*|[a-z-]+)\sof\s(?:them|whom|these)\s"
+    r"(?:shot|killed|hit|burned|burnt|hacked|who|on|in|after|since|when|during|by|at)\b[^,;]*$"
+)
+
 # "last year's rains in the west that killed 200"
 _THAT_DID = re.compile(r"\s(?:(?!\b(?:who|that|which)\b)[^.;,]){3,60}?\s(?:that|which)\s(?:had\s|have\s|has\s)?")
 # "died during last week's surge of migrants": what is told of whoever came to harm is when
@@ -160,6 +166,8 @@ def may_date(sentence: str, span: TimeSpan, at: int) -> bool:
 
 def is_of_part(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "72,500 were killed, including 770 since the truce": the time is that of the part, unless a comma closes it."""
+    if span.start > at and " of " in sentence and _OF_THEM.search(sentence, at, span.start):
+        return True
     counts = span.kind in ("open", "rolling", "window") and span.start > at
     return counts and _PART_OPENS.search(sentence, at, span.start) is not None
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from streams.extract.lexicon import any_of
 from streams.extract.time.period_patterns import Atom, Scene
 from streams.extract.time.period_since import EVENT
+from streams.extract.time.period_spans import TimeSpan, open_span
 from streams.extract.time.period_words import WEEKDAYS
 
 AT_ONCE = timedelta(days=3)
@@ -55,3 +56,20 @@ def event_began(atom: Atom, scene: Scene, done: int) -> int | None:
     is_weekday = low.startswith((*WEEKDAYS, "last "), atom.start)
     tells = began["that"] or began["aside"] or began["dates"]
     return began.start() if tells and not is_weekday else None
+
+
+_ANNIVERSARY = re.compile(
+    r"anniversary of (?:the|an?|its|their) (?:(?:start|beginning|outbreak) of (?:the|its|their) )?(?:[\w-]+ ){0,2}?"
+    r"(?:war|conflict|uprising|revolt|rebellion|insurgency|invasion|siege)\b[^.;]*?\b(?:that|which) (?:has|have)\b"
+)
+
+
+def since_then(atom: Atom, scene: Scene) -> TimeSpan | None:
+    """ "Post-February 28, police held 27,901 people"; "the second anniversary of a revolt that has cost many lives"."""
+    low = scene.low
+    if low.endswith("post-", 0, atom.start) and atom.first and not atom.last:
+        return open_span(atom.start - len("post-"), atom, scene)
+    words = low.find("anniversary of", atom.start, atom.end)
+    if words >= 0 and atom.iso and _ANNIVERSARY.match(low, words):
+        return open_span(atom.start, atom, scene, some_time_in=True)
+    return None

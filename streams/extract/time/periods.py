@@ -13,7 +13,7 @@ from datetime import date
 from schemas.iso_days import first_day, last_day
 from streams.extract.text.words import lowered
 from streams.extract.time.period_atoms import atoms_in
-from streams.extract.time.period_begins import event_began
+from streams.extract.time.period_begins import event_began, since_then
 from streams.extract.time.period_dates import YearsNamed
 from streams.extract.time.period_patterns import Atom, Scene
 from streams.extract.time.period_ranges import RANGE_OPENS, range_of, side_by_side
@@ -180,6 +180,8 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
         or since_launched(atom, scene)
         or until_ended(atom, scene)
     ):
+        return told, 1
+    if told := since_then(atom, scene):
         return told, 1
     event = event_began(atom, scene, done)
     if event is not None and not low.startswith((", when ", " when "), atom.end):

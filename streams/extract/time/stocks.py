@@ -62,3 +62,14 @@ def is_kept(chunks: Chunks, figure: Figure) -> bool:
         return False
     lead = chunks.sentence[chunk.end : trigger.start]
     return not re.search(r"\b(?:have|has|had) been $", lead) and not re.search(r"\bto $", lead)
+
+
+_TAKEN_THEN = re.compile(
+    r"\b(?:taken|seized|captured|abducted|kidnapped|snatched|detained|arrested)\b(?:(?!\b(?:still|remain)\b)[^.;]){0,90}$"
+)
+_OF_ALL = re.compile(r"\b[Oo]f the (?:about |some |nearly )?[\d,]+ (?:[\w-]+ ){0,3}$")
+
+
+def are_held_since(sentence: str, at: int, when: int) -> bool:
+    """ "73 hostages taken in the attack on 7 October are still held": from then on. Not "of the 251 taken on ..."."""
+    return _TAKEN_THEN.search(sentence, 0, when) is not None and _OF_ALL.search(sentence, 0, at) is None

@@ -35,6 +35,7 @@ from streams.extract.time.no_event import of_no_event_now
 from streams.extract.time.number_times import time_of_number
 from streams.extract.time.other_times import is_of_part, may_date, sets_off_war
 from streams.extract.time.period_spans import TimeSpan
+from streams.extract.time.stocks import are_held_since
 from streams.extract.time.to_date import COUNTED_EVENTS, counts_to_day, is_month, since_told, year_of, year_to
 
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
@@ -232,6 +233,8 @@ def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
         measure = Measure.INCIDENT
     closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     closed = closed or (measure is Measure.STOCK and span.kind == "window" and were_so_then(sentence, at))
+    if measure is Measure.STOCK and are_held_since(sentence, at, span.start):
+        period = period.onward()
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
 
 

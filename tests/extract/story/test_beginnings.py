@@ -34,6 +34,10 @@ def told(text: str) -> list[str]:
         ("The unrest was set off by the death of a student on 16 June. Police have killed at least 215 people.",
          "cumulative 2018-06-16.."),
         ("In May, fighting broke out in the hills. Some 9,000 people have fled their homes.", "cumulative 2018-05.."),
+        ("Protests erupted after troops killed a rebel on 8 June. Forty-five people have died.",
+         "cumulative 2018-06-08.."),
+        ("Months have passed since the republic sent tanks across the border in February. At least 2,162 people have"
+         " been killed.", "cumulative 2018-02-01.."),
         # "since then" is since the beginning, and not since a day told for another event
         ("Shells killed seven people on Monday. The war started in March 2011. Since then 90,000 have been killed.",
          "cumulative 2011-03-01.."),

@@ -19,6 +19,13 @@ from tests.extract.reading import claims, told
         # behind a semicolon it is of those of whom that clause tells
         ("More than 5,600 civilians have been displaced; 11 were killed on Friday by a mortar bomb.", "incident",
          "2024-05-17..2024-05-17"),
+        ("Post-February 28, police arrested 27,901 people.", "cumulative", "2024-02-28.."),
+        ("They marked the second anniversary of a revolt that has cost 70,000 lives.", "cumulative", "2022-05-01.."),
+        ("They marked the second anniversary of a fire that cost 70 lives.", "incident", "2022-05..2022-05"),
+        # a part's time, told with it; "12 of them children" tells no time
+        ("Forty-five people were killed, 34 of them shot by police on 16 May.", "incident", "2024-05-16..2024-05-16"),
+        # who was taken then and is held still
+        ("Seventy-three hostages taken in the attack on 7 October 2023 are still held.", "stock", "2023-10-07.."),
         ("The land's worst earthquake dates back to 1944, killing 9,000 people.", "incident", "1944..1944"),
         ("In 2011 the king crushed a revolt in which 9,000 people were killed.", "period", "2011..2011"),
         ("They met to end a war that began on 7 May 2021, when gunmen killed 90 people.", "incident",
@@ -104,3 +111,8 @@ def test_other_counts_go_on_over_the_same_time() -> None:
 def test_an_event_of_the_day_is_not_carried_into_what_has_been() -> None:
     _, second = claims("Nine people were killed in Bor on Monday. Around 70,000 others have been displaced.")
     assert second.measure != "cumulative" or second.period is None
+
+
+def test_a_time_told_of_so_many_of_them_is_not_that_of_all() -> None:
+    killed, shot = claims("In all of 2022, 45 people were killed, 34 of them on 16 April 2022.")
+    assert (killed.period and killed.period.start, shot.period and shot.period.start) == ("2022", "2022-04-16")
