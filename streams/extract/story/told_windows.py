@@ -15,7 +15,7 @@ from schemas import Measure, Period
 from schemas.iso_days import last_day
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, is_long_ago
-from streams.extract.lexicon import any_of
+from streams.extract.lexicon import any_of, cue
 from streams.extract.story.days_of_others import Position, days_of_dealing, days_of_others
 from streams.extract.time.event_words import WORDS_OF_EVENTS
 from streams.extract.time.other_times import is_to_come
@@ -50,6 +50,7 @@ _OTHER = re.compile(
     r"|prices?|sales|shares|profits?|exports?|imports?|record|deals?|company|business|economy|currency|inflation|rates?)\b",
     re.IGNORECASE,
 )
+_EVENT_OF_YEAR = cue(r"\b(?:the|its|their) (?P<year>(?:19|20)\d\d) (?:[\w'’-]+ ){0,3}?", "one_event")
 _COUNTS_OVER = re.compile(r"\b(?:past|since|so far)\b", re.IGNORECASE)
 # "since Friday", "this year": of another time than that of the event
 _OF_ANOTHER_TIME = re.compile(
@@ -85,10 +86,10 @@ def date_by_windows(drafts: Sequence[Draft], days: Sequence[Day], document: Docu
 
 
 def date_within_months(drafts: Sequence[Draft], days: Sequence[Day]) -> None:
-    """Give to what befell "in October", or in "last month's blast", the one day of that month on which the item tells
-    that it happened: "on 14 October a bomb went off"."""
+    """Give to what befell "in October", in "last month's blast" or in "the 1985 crash" the one day of that month or
+    year on which the item tells that it happened: "on 14 October a bomb went off"."""
     for draft in drafts:
-        month = _month_of(draft)
+        month = _month_of(draft) or _year_of_event(draft)
         if not month or draft.period is None:
             continue
         told = [day for sentence, day in days if _THEN_WHEN.may_match(sentence.text) and _is_day_of(day, month)]
@@ -102,6 +103,15 @@ def _month_of(draft: Draft) -> str | None:
     if draft.measure is not Measure.INCIDENT or period is None or period.start != period.end:
         return None
     return period.start if len(period.start or "") == len("2024-10") else None
+
+
+def _year_of_event(draft: Draft) -> str | None:
+    """The year of "the 1985 crash of an airliner", where the text says no more of its time there."""
+    period = draft.period
+    if draft.measure is not Measure.INCIDENT or period is None or period.start != period.end:
+        return None
+    named = _EVENT_OF_YEAR.search(draft.sentence.text) if len(period.start or "") == len("1985") else None
+    return period.start if named and named["year"] == period.start else None
 
 
 def _is_day_of(day: Period, month: str) -> bool:

@@ -116,3 +116,28 @@ def test_an_event_of_the_day_is_not_carried_into_what_has_been() -> None:
 def test_a_time_told_of_so_many_of_them_is_not_that_of_all() -> None:
     killed, shot = claims("In all of 2022, 45 people were killed, 34 of them on 16 April 2022.")
     assert (killed.period and killed.period.start, shot.period and shot.period.start) == ("2022", "2022-04-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Poor repairs caused the 2019 crash of an airliner which killed 52 people. The plane hit a hill on"
+            " 12 August 2019.",
+            "2019-08-12",
+        ),
+        # two such days, or the year alone
+        (
+            "Poor repairs caused the 2019 crash of an airliner which killed 52 people. The plane hit a hill on"
+            " 12 August 2019. Another hit a tower on 3 May 2019.",
+            "2019",
+        ),
+        ("Poor repairs caused the 2019 crash of an airliner which killed 52 people.", "2019"),
+        # counted over the year
+        ("In 2019, 52 people were killed in air crashes. A plane hit a hill on 12 August 2019.", "2019"),
+    ],
+)
+def test_the_event_of_a_year_has_the_day_told_for_it(text: str, day: str) -> None:
+    period = claims(text)[0].period
+    assert period is not None
+    assert period.start == day
