@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from schemas import Harm, Role
-from streams.detect.alike import kind_fits, names_shared, recurs_seldom, where_of
+from streams.detect.alike import is_named_town, kind_fits, names_shared, recurs_seldom, where_of
 from streams.detect.event import Event, Face
 from streams.detect.growth import all_grow, grows_by_steps, near_to, shared_of
 from streams.detect.kind import WIDE
@@ -35,7 +35,7 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
     where = where_of(mention, face)
     wide = bool(mention.kinds & WIDE) and mention.kinds <= _called(face.kinds)  # it goes on for days
     known = mention.refers and bool(mention.kinds & face.kinds)
-    counts = mention.counts or wide or (known and not mention.spot.is_broad)
+    counts = mention.counts or wide or (known and (not mention.spot.is_broad or is_named_town(mention, face)))
     named = known and mention.kinds <= face.kinds and recurs_seldom(mention, face) and bool(names_shared(mention, face))
     if where <= 0 or not kind_fits(mention, face) or (mention.tells_event and not (counts or named)):
         return None
@@ -43,7 +43,7 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
         return 1, where
     if named and all_grow(shared_of(mention, face)):
         return 1, where  # "the Camp Fire has killed 71"
-    if known and not mention.spot.is_broad and _is_there(mention, face, where) and _is_next_toll(mention, face):
+    if known and _is_there(mention, face, where) and _is_next_toll(mention, face):
         return 1, where  # "the explosions at the barracks have left 105 dead"
     repeated = _repeated(mention, face)
     told = event.members[: bisect_left(event.keys, mention.key)]
@@ -56,7 +56,10 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
 
 
 def _is_there(mention: Mention, face: Face, where: int) -> bool:
-    """Whether a text tells of the very place, or of a site in it that was named ("the parish of Bor")."""
+    """Whether a text tells of the very place, of a site in it that was named ("the parish of Bor"), or of the land
+    around and names it."""
+    if mention.spot.is_broad:
+        return is_named_town(mention, face)
     own = mention.spot.own
     return where == 2 or bool(names_shared(mention, face)) or bool(own and own <= face.names)
 

@@ -56,6 +56,10 @@ _DIED = re.compile(rf"{_DIES}[^.;,]{{0,60}}? in hospitals? {_WHERE}")
 _DIED_AT = re.compile(
     rf"{_OF_WOUNDS}[^.;]*{_DIES}[^.;]{{0,40}}? (?:in|at) (?:the |an? )?(?:[a-z]+ ){{0,3}}{_HOUSE}(?: [a-z]+)? {_WHERE}"
 )
+# "nine of the wounded of Friday's bombing have died in Kasa"
+_WOUNDED_DIED_IN = re.compile(
+    rf"\bof (?:the|those) (?:[a-z]+ )?(?:wounded|injured|hurt)\b[^.;,]*{_DIES}(?: [a-z]+)? (?:in|at) (?:the )?$"
+)
 _DIED_IN = re.compile(rf"{_DIES}[^.;,]{{0,40}}? (?:in|at) (?:the )?$")
 _ITS_HOUSE = re.compile(rf"(?:['’]s)?(?: [A-Z]?[a-z]+){{0,2}} {_HOUSE}\b")
 _SEEK = re.compile(
@@ -106,5 +110,7 @@ def is_care_before(sentence: str, start: int) -> bool:
     if _CARE.search(before) is not None:
         return True
     if (buried := _BURIED.search(before)) and not _HIT.search(before, 0, buried.start()):
+        return True
+    if "of th" in before and _WOUNDED_DIED_IN.search(before):
         return True
     return "ospital" in before and (_DIED.search(before) or _DIED_AT.search(before)) is not None

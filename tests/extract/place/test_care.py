@@ -68,3 +68,8 @@ def test_where_the_dead_are_buried_is_not_where_they_died() -> None:
     assert [claim.place and claim.place.name for claim in told] == ["Goma"]
     told = claims("Twelve people were killed at a funeral in Goma on Saturday.")
     assert [claim.place and claim.place.name for claim in told] == ["Goma"]
+
+
+def test_where_the_wounded_of_a_raid_have_died_is_not_where_it_was() -> None:
+    found = claims("The raid on Gao in Mali killed nine. Two of the wounded have died in Bamako, so the dead number 11.")
+    assert {one.place.name for one in found if one.place} == {"Gao"}
