@@ -19,6 +19,9 @@ _FORCES = frozenset({"army", "military", "navy", "air force", "police", "defense
 _OF_AN_ARMY = re.compile(r"\b(?:army|armies|military|armed forces|navy|air force|defen[cs]e)\b", re.IGNORECASE)
 _OWN_WORD = frozenset({"source", "sources"})
 _KEEP_COUNT = (ClaimantKind.MONITOR, ClaimantKind.NGO)
+_KEEPERS = frozenset({"monitor", "watchdog", "tracker", "database", "archive", "observatory"})
+_NO_OTHER = frozenset({"independent", "private", "online", "independent news", "popular"})
+"""Words that tell no more than that a medium is one ("the independent news site")."""
 LONGEST_TOLD = 3
 """So many words tell of a body before its noun ("the Paris-based press freedom watchdog")."""
 _HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
@@ -76,15 +79,33 @@ def last_again(last: Claimant, words: Phrase) -> Source | None:
 def medium_again(words: Phrase, heard: Iterable[Claimant]) -> Claimant | None:
     """ "AFP said nine died, citing an officer. The agency said ...": the last medium heard, though who spoke last is
     none."""
-    if not words.definite or words.bare not in (listed("papers") | listed("papers_named")) - listed("bodies"):
+    told, _, noun = words.bare.rpartition(" ")
+    if words.definite and words.bare in _KEEPERS:
+        return next((one for one in heard if one.kind is ClaimantKind.MONITOR), None)
+    if told in _NO_OTHER or told.endswith("-based"):
+        noun = noun if told else words.bare
+    else:
+        noun = words.bare
+    if not words.definite or noun not in (listed("papers") | listed("papers_named")) - listed("bodies"):
         return None
     return next((one for one in heard if one.kind is ClaimantKind.MEDIA), None)
+
+
+def body_named_so(last: Claimant, words: Phrase) -> Claimant | None:
+    """ "Luz Fronteras counted nine. The rights group said ...": what looked like a person's name is a body's."""
+    if last.kind is not ClaimantKind.UNKNOWN or last.name != last.person or last.text != last.name:
+        return None
+    kind = kind_of(words.bare)
+    if not words.definite or words.last not in listed("counters") or kind not in (None, *_KEEP_COUNT):
+        return None
+    return Claimant(name=last.name, kind=kind or ClaimantKind.NGO, text=words.phrase)
 
 
 def counter_again(last: Claimant, words: Phrase) -> bool:
     """ "The Geneva-based watchdog", "the rights group", "the database": whether who keeps count, and spoke last, is
     meant; not "the armed group"."""
-    if last.kind not in _KEEP_COUNT or last.name == last.person or not words.definite:
+    a_person = last.name == last.person and last.kind is not ClaimantKind.MONITOR
+    if last.kind not in _KEEP_COUNT or a_person or not words.definite:
         return False
     *told, _ = bare(words.phrase).split()
     told_so = all(word.islower() or "-" in word or is_nation(word) for word in told) and len(told) <= LONGEST_TOLD

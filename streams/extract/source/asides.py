@@ -34,10 +34,12 @@ _TIMES = frozenset(
 )
 # "in its bulletin", "by phone", "on its Telegram channel"
 _ASIDES = frozenset({"in", "on", "by", "at", "during", "via", "through", "over"})
-SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed", "cited", "quoted", "contacted"})
+SEEN = frozenset(
+    {"monitored", "received", "heard", "obtained", "seen", "reviewed", "cited", "quoted", "contacted", "interviewed"}
+)
 # "the coalition fighting the Front", "the committee investigating the attack"
 FIGHTS = frozenset({"fighting", "battling", "combating", "combatting", "opposing"})
-WHAT_BODIES_DO = FIGHTS | {"investigating", "monitoring"}
+WHAT_BODIES_DO = FIGHTS | {"investigating", "monitoring", "tracking", "documenting", "covering"}
 # "The ministry, however, said", "The rebels, for their part, said": set off by commas, and told of nobody
 _SET_OFF = frozenset({
     "however", "meanwhile", "though", "too", "also", "moreover", "nevertheless", "nonetheless", "instead", "then",

@@ -41,7 +41,7 @@ def by_gap(sentence: str, heard: Heard) -> list[Attribution]:
         named = who.startswith("the ") and who.split()[-1][0].isupper() and not sentence.isupper()  # "the Forum 46"
         if source and (named or may_be_cited(source[0], who.split())):
             covers = ((match.end(), len(sentence)),)
-            found.append(Attribution(source[0], Stance.REPORTS, covers, match.end() - 1, True, source[1]))
+            found.append(Attribution(source[0], Stance.REPORTS, covers, match.end() - 1, True, source[1], held=True))
     for match in passive.finditer(sentence):
         source = heard.source(match["who"], at=match.start("who"))
         if source and is_known(source[0]):

@@ -9,7 +9,7 @@ from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.harm.harm_words import tells_harm
 from streams.extract.source.asides_of_war import beside_wars
 from streams.extract.source.attribution import REFUSES, Attribution, side_by_side
-from streams.extract.source.by_care import by_care
+from streams.extract.source.by_care import by_care, by_sight
 from streams.extract.source.by_count import by_count, by_official_count
 from streams.extract.source.by_gap import by_gap
 from streams.extract.source.by_offer import by_offer
@@ -20,7 +20,7 @@ from streams.extract.source.introduced import by_office, introduced_as
 from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.refuted import refused_claims, refuted
-from streams.extract.source.relayed import quoted_by_media
+from streams.extract.source.relayed import RELAYED, quoted_by_media
 from streams.extract.source.several import with_head
 from streams.extract.source.sources import country_named
 from streams.extract.source.speech_verbs import (
@@ -82,13 +82,14 @@ class Speakers:
         found += by_gap(sentence, self.heard)
         found += [one for one in by_offer(sentence, words, self.heard) if one.at not in {other.at for other in found}]
         found = found or refused_claims(sentence, self.heard) or by_care(sentence, words, self.heard)
+        found = found or by_sight(sentence, words, self.heard)
         if headline and all(one.stance in REFUSES for one in found):
             found = [*self._by_colon(), *found]
         elif ": " in sentence and not headline:
             found += self._ahead(found)
         found, held = held_against(sentence, self.heard, found)
         found = beside_wars(side_by_side(found, sentence), sentence)
-        if "quoted by" in sentence:
+        if " by " in sentence and not RELAYED.isdisjoint(words.lows):
             found = quoted_by_media(found, words, self.heard)
         for one in _papers_first(found, sentence):
             self.heard.hear(one.claimant)

@@ -38,9 +38,43 @@ _PAUSE = re.compile(r"[;:]")
 _OF = re.compile(r" (?:of|for|in|at) ")
 # "released a statement saying", "put out a video claiming"
 _ISSUES = frozenset(
-    {"released", "releases", "out", "posted", "posts", "shared", "circulated", "sent", "gave", "made", "published"}
+    {
+        "released",
+        "releases",
+        "out",
+        "posted",
+        "posts",
+        "shared",
+        "circulated",
+        "sent",
+        "gave",
+        "made",
+        "published",
+        "ran",
+        "aired",
+        "carried",
+        "flashed",
+    }
 )
-_ISSUED = frozenset({"video", "message", "post", "list", "letter", "tweet", "note", "recording", "release", "update"})
+_ISSUED = frozenset(
+    {
+        "video",
+        "message",
+        "post",
+        "list",
+        "letter",
+        "tweet",
+        "note",
+        "recording",
+        "release",
+        "update",
+        "strap",
+        "caption",
+        "headline",
+        "ticker",
+        "banner",
+    }
+)
 
 
 def goes_on(words: Words, heard: Heard, i: int, stance: Stance) -> Attribution | None:

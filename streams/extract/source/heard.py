@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.again import (
     Phrase,
+    body_named_so,
     counter_again,
     described_as,
     has_spokesmen,
@@ -23,6 +24,7 @@ from streams.extract.source.bodies import (
     named_again,
     named_next,
 )
+from streams.extract.source.descriptors import name_with_kind
 from streams.extract.source.introduced import called_by_office, of_kind_told, surname_in
 from streams.extract.source.kinds import SPOKESMEN, bare, kind_of
 from streams.extract.source.may_speak import (
@@ -157,14 +159,16 @@ class Heard:
             return body[0].model_copy(update={"person": through["person"], "text": phrase}), False
         if named := self._by_name(phrase, head):
             return named
+        if ", " in phrase and (called := name_with_kind(phrase)):
+            return Claimant(name=called[0], kind=called[1], text=phrase), False
         if phrase[:3] in _ITS and _ITS_PEOPLE.fullmatch(phrase):
             return self._taken_up(_ITS[phrase[:3]], at)
         if (office := in_office(phrase)) and (speaks := self._in_office(office, phrase, at)):
             return speaks
         if phrase[:4].lower() == "its " and ((its := self._its(phrase, at)) or names_work(phrase)):
             return its
-        if called := self._by_office(phrase):
-            return called
+        if by_office := self._by_office(phrase):
+            return by_office
         words = Phrase(phrase, bare(phrase).lower(), phrase.lower().startswith("the "), at)
         if words.last in listed("pronouns"):
             own = words.bare in ("we", "i") and '"' in self.sentence  # whoever is quoted, who is named beside
@@ -293,9 +297,16 @@ class Heard:
             return described, False
         if last and counter_again(last, words):
             return last, False
+        if last and (body := body_named_so(last, words)) and not self._is_introduced(last):
+            return body, False
         again = last_again(last, words) if last else None
         medium = None if again else medium_again(words, reversed(self._bodies.values()))
         return (medium, False) if medium else again
+
+    def _is_introduced(self, claimant: Claimant) -> bool:
+        """Whether the item tells of whose office a person is."""
+        known = self._introduced(claimant.name.rsplit(" ", 1)[-1])
+        return known is not None and known.kind is not ClaimantKind.UNKNOWN
 
     def _group_before(self, at: int) -> Claimant | None:
         return group_before(self.last, self._backwards(at))

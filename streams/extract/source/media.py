@@ -6,25 +6,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
 from streams.extract.lexicon import any_of
+from streams.extract.source.kinds import bare, kind_of
+from streams.extract.source.sources import actor_source
 from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation
+from streams.link.actors import actors_in
 
 _KEPT = 4096  # phrases; sources are called by the same few words
 _LONGEST = 9  # words
 _WORD_ENDS = re.compile(r"(?=[\s,]|['’]s?(?:\s|$)|$)")
-_SITE = re.compile(r"(?:www\.)?\w[\w-]*(?:\.[\w-]+)*\.[a-z]{2,4}")
+_SITE = re.compile(r"(?:www\.)?\w[\w-]*(?:\.[\w-]+)*\.(?:[a-z]{2,4}|media|today|online|world|press|report|africa)\b")
 # "TOLOnews", "Sahel24": what tells a medium in one word
-_IN_ONE_WORD = re.compile(r"[A-Z]\w{2,}(?:news|News|NEWS|media|Media|24|TV|FM|Info|Press)|[A-Z]\w+(?: [A-Z]\w+)? FM")
+_IN_ONE_WORD = re.compile(
+    r"[A-Z]\w{2,}(?:news|News|NEWS|media|Media|24|TV|FM|Info|Press)|[A-Z]\w+(?: [A-Z]\w+)? FM|[a-z][A-Z][a-z]\w+"
+)
 _NATION = re.compile(r"(?P<who>[A-Z][\w-]+) ")
 # what stands before a name: "Kasa's", "the left-leaning", "Kasa-based", "the exiled"
 _OWNER = re.compile(r"(?:[\w-]+\.? ){0,2}[\w.-]+(?:['’]s|(?<=s)['’]) (?:[A-Z][a-z]+-language )?")
 _BASED = re.compile(r"(?:[A-Z][\w-]*|[a-z]+)-(?:[a-z]+|[A-Z][a-z]+) ")
 _IN_SMALL = re.compile(r"[a-z]+ ")
-_BESIDE = re.compile(r", (?:monitoring|which)\b")
+_BESIDE = re.compile(r", (?:monitoring|which|(?:run|[a-z]+ed) (?:by|in|from)|known as)\b")
+_NAME = re.compile(
+    r"(?:[A-Z\d][\w’'.%&-]*|d['’]|de|la|le|el|al|of|the|and)(?: ?(?:[A-Z\d][\w’'.&-]*|en|de|del|la|of|the|and|[a-z]+))*"
+)
 _ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?) ")
 _LINKS = frozenset(
     {"of", "for", "in", "at", "by", "from", "with", "on", "and", "to", "or", "who", "which", "that", "near"}
@@ -47,6 +56,9 @@ def medium_named(phrase: str, sentences: Callable[[], Iterable[str]]) -> Claiman
     name, full = found
     if full and not any(full in sentence for sentence in sentences()):
         return None
+    known = actor_source(name) if name in phrase else None
+    if known:
+        return known[0].model_copy(update={"text": phrase}) if known[0].kind is ClaimantKind.MEDIA else None
     return Claimant(name=name, kind=ClaimantKind.MEDIA, text=phrase)
 
 
@@ -54,6 +66,8 @@ def medium_named(phrase: str, sentences: Callable[[], Iterable[str]]) -> Claiman
 def _medium(phrase: str) -> tuple[str, str | None] | None:
     """The name of a medium, and what the item must tell besides, if the phrase says too little."""
     phrase = _BESIDE.split(phrase)[0]
+    apposed = _apposed().fullmatch(phrase)
+    phrase = apposed["name"] if apposed else phrase
     if phrase.count(" ") > _LONGEST:
         return None
     for at, noun_before in _begins(phrase):
@@ -62,17 +76,28 @@ def _medium(phrase: str) -> tuple[str, str | None] | None:
         behind = _behind().fullmatch(rest, len(called)) if called else None
         if behind:
             article = phrase[max(0, at - 4) : at].lower() == "the "
-            return _kept(called, article=article, noun=noun_before or behind["noun"] is not None)
+            noun = noun_before or apposed is not None or behind["noun"] is not None
+            return _kept(called, article=article, noun=noun)
         told = _SITE.match(rest) or _IN_ONE_WORD.match(rest)
         if told and _behind().fullmatch(rest, told.end()):
             return told[0], None
-    return None
+    named = bare(phrase)
+    if apposed:
+        return (named, None) if _NAME.fullmatch(named) else None
+    of_people = _its_people().fullmatch(named)
+    whose = (of_people["of"] or of_people["whose"]) if of_people else ""
+    return (whose, None) if whose and kind_of(whose.lower()) is ClaimantKind.MEDIA and not actors_in(whose) else None
 
 
 def _called(words: str) -> str:
     """The longest name of a medium with which words begin; "" where they begin with none."""
     ends = [match.start() for match in _WORD_ENDS.finditer(words)]
-    return next((words[:end] for end in reversed(ends) if words[:end] in _media()), "")
+    return next((words[:end] for end in reversed(ends) if _folded(words[:end]) in _media()), "")
+
+
+def _folded(name: str) -> str:
+    """A name without its accents, and its hyphens, which the press leaves out as it likes."""
+    return "".join(one for one in normalize("NFD", name) if not combining(one)).replace("-", " ")
 
 
 def _begins(phrase: str) -> Iterable[tuple[int, bool]]:
@@ -93,7 +118,7 @@ def _begins(phrase: str) -> Iterable[tuple[int, bool]]:
 
 def _kept(called: str, *, article: bool, noun: bool) -> tuple[str, str | None] | None:
     """The name under which a medium is kept that is called so; None where the words may as well be somebody else's."""
-    full, with_article = _media()[called]
+    full, with_article = _media()[_folded(called)]
     if with_article and not article:
         return None
     if called in _beside_a_noun() and not noun:
@@ -109,14 +134,36 @@ def _media() -> dict[str, tuple[str, bool]]:
     called: dict[str, tuple[str, bool]] = {}
     for row in rows:
         for name in row:
-            bare = name.removeprefix("The ")
-            called.setdefault(bare, (row[0], bare != name and bare not in row))
+            alone = name.removeprefix("The ")
+            called.setdefault(_folded(alone), (row[0], alone != name and alone not in row))
     return called
 
 
 @cache
 def _beside_a_noun() -> frozenset[str]:
     return lexicon.words_listed("media", "beside_a_noun")
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """ "Le Messager, an opposition paper", "Al-Bor, the rebels' television", "Bor 24, a portal run by students"."""
+    nouns = any_of((listed("papers_named") | listed("papers")) - {"station", "network", "channel", "radio", "agency"})
+    kinds = "radio|television|tv|TV|news|cable|satellite|private"
+    nouns = f"{nouns}|(?:{kinds}) (?:station|network|channel)|TV|television|radio"
+    return re.compile(
+        rf"(?P<name>[^,]+), (?:an?|the|(?:the )?[\w’'.-]+['’]s?) (?:[\w’'-]+ ){{0,5}}?(?:{nouns})"
+        r"(?:,? (?:that|which|in|of|for|based|run|owned|close|published|linked|with|known|read|on|affiliated|and)\b.*)?"
+    )
+
+
+@cache
+def _its_people() -> re.Pattern[str]:
+    """ "The correspondent of Radio Bor in Kasa", "a Bor TV ticker"."""
+    people = r"(?:correspondent|reporter|journalist|stringer|news desk|newsroom|ticker|newscast|bulletin)s?"
+    return re.compile(
+        rf"(?:(?:(?:[\w-]+ )?{people} (?:of|for|from|with|at) (?:the )?(?P<of>.+?))"
+        rf"|(?:(?P<whose>.+?)(?:['’]s?)? (?:[a-z-]+ ){{0,2}}?{people}))(?: (?:in|from|at) (?:the )?[A-Z].*)?"
+    )
 
 
 @cache
@@ -132,5 +179,5 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<noun>,? (?:news )?(?:{nouns}|TV|agency|Agency|Online|Daily|online)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?)?"
         rf"(?: \([A-Z][\w.-]{{1,9}}\))?(?:(?:['’]s?)?(?: [a-z-]+){{0,2}} {_ITS_PEOPLE})?"
-        r"(?:(?:['’]s?)? [A-Z]\w+(?:-language)? [Ss]ervice)?(?: in [A-Z]\w+(?: [A-Z]\w+)?)?"
+        r"(?:(?:['’]s?)? [A-Z]\w+(?:-language)? [Ss]ervice)?(?: (?:in|at|from) (?:the )?\w+(?: [A-Z]\w+)?)?"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from streams.extract.source.kinds import are_people, head_noun, kind_of
-from streams.extract.source.parts_of_names import DAYS, LITTLE, in_site, shortens
+from streams.extract.source.parts_of_names import DAYS, LITTLE, in_site, quoted_name_end, shortens
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
 from streams.extract.text.number_words import TENS, UNITS
@@ -32,6 +32,9 @@ def name_after(words: Words, start: int) -> Span | None:
     a = _behind_works(words, _behind_article(lows, a))
     b, commas = a, 0
     while b < len(lows) and b - a < LONGEST_NAME:
+        if (closed := quoted_name_end(words, b)) > b:
+            b = closed
+            continue
         low = lows[b]
         if low == "," and not commas and (_tells_role(lows[b + 1 : b + 6]) or _tells_body(lows[b + 1 : b + 6])):
             commas += 1
@@ -98,7 +101,10 @@ def _behind_works(words: Words, a: int) -> int:
         by += 1
         while lows[by : by + 1] != () and (lows[by] in DAYS or lows[by] in _WHEN):
             by += 1
-    return _behind_article(lows, by + 1) if lows[by : by + 1] in (("by",), ("from",)) else a
+    kept_by = lows[by : by + 1] in (("by",), ("from",)) or (
+        lows[by : by + 2] == ("of", "the") and words.texts[by + 2 : by + 3] != () and words.texts[by + 2].isupper()
+    )  # "a tally of the AFP"
+    return _behind_article(lows, by + 1) if kept_by else a
 
 
 def article_before(words: Words, name: Span) -> int:
@@ -157,7 +163,8 @@ def _tells_body(lows: tuple[str, ...]) -> bool:
     """ "Harbour Circle, a relief organisation that works there"."""
     if lows[:1] not in (("a",), ("an",)):
         return False
-    head = next((k for k, low in enumerate(lows) if low in listed("links") or low in listed("clause")), len(lows))
+    ends = listed("links") | listed("clause") | MARKS
+    head = next((k for k, low in enumerate(lows) if low in ends), len(lows))
     return head > 1 and lows[head - 1] in listed("bodies_named")
 
 

@@ -42,12 +42,27 @@ _ON_PAGE = Needing(
 
 
 # "Interfax, quoting the mayor, says": the agency speaks
+# "the Bor Centre an activist network": texts that have lost their commas
+_NO_COMMA = Needing(
+    (" a ", " an ", " another "),
+    r"^(?P<name>(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))*) "
+    r"(?P<what>(?:an?|another) (?:[\w-]+ ){0,3}?"
+    r"(?:group|network|monitor|watchdog|ngo|charity|organi[sz]ation|agency|newspaper|daily|website|site|portal)\b)",
+)
+# "The website of the ministry, kasa.gov"
+_SITE_OF = Needing(
+    ("site of ", "page of "), r"^(?:[Tt]he )?(?:official )?(?:website|web site|site|page) of (?P<body>[^,]+)(?:, .*)?$"
+)
+_QUOTES = re.compile(r"[\"“”]")  # "the "Kasa Times" daily"
 _CITING = Needing(("citing", "quoting"), r",? (?:citing|quoting)\b.*$")
+_BASED = re.compile(r"^(?:[Tt]he |[Aa]n? )?[A-Z][\w.]+-based (?=[A-Z])")  # "the Kasa-based Harbour Trust"
 _WHO_IS = re.compile(r"^who (?:is|was|are|were) (?=[a-z])")  # "a urologist who is first secretary of the Front"
 
 
 def stripped(phrase: str) -> str:
     """A noun phrase without marks and "according to"."""
+    phrase = _QUOTES.sub("", phrase)
+    phrase = _NO_COMMA.sub(r"\g<name>, \g<what>", _BASED.sub("", phrase))
     return _WHO_IS.sub("", _CITING.sub("", _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))))
 
 
@@ -74,7 +89,7 @@ def _behind_source(phrase: str) -> str:
 
 def _on_whose_page(phrase: str) -> str:
     """ "The ministry" of "a statement on the ministry's website"; any other phrase as it is."""
-    match = _ON_PAGE.match(phrase)
+    match = _ON_PAGE.match(phrase) or _SITE_OF.match(phrase)
     return match["body"] if match else phrase
 
 

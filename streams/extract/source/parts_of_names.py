@@ -13,7 +13,10 @@ DAYS = frozenset(
 )
 _LOCALS = frozenset({"elder", "resident", "witness", "eyewitness", "villager", "survivor", "farmer", "trader"})
 _CLOCKS = frozenset({"gmt", "utc", "ist", "est", "edt", "cet"})
+_ENDINGS = frozenset({"media", "today", "online", "world", "press", "report", "africa"})
 LONGEST_ENDING = 4  # ".net", ".info"
+_MARKS_OF_QUOTES = frozenset('"“”')
+LONGEST_QUOTED = 6
 LONGEST_NAME_ALONE = 8
 LONGEST_OFFICE = 14
 LITTLE = PARTICLES | {"-"}
@@ -40,23 +43,59 @@ def ends_name(words: Words, k: int) -> bool:
 def named_before_role(words: Words, article: int) -> int:
     """Where the name begins that stands without a comma before its role, which begins with an article ("Luis Vidal an
     elder in Bor put the dead at nine"); the article where none does."""
-    role = not listed("roles").isdisjoint(words.lows[article + 1 : article + 4]) or words.lows[article + 1] in _LOCALS
+    told = words.lows[article + 1 : article + 5]
+    role = not listed("roles").isdisjoint(told[:3]) or words.lows[article + 1] in _LOCALS
+    role = role or not (listed("counters") | {"network"}).isdisjoint(told)  # "the Bor Centre an activist network said"
     first = article
-    while first and words.texts[first - 1][:1].isupper() and words.lows[first - 1] not in DAYS | listed("leading"):
+    while first and words.lows[first - 1] not in DAYS | listed("leading") - {"of", "for"}:
+        in_name = first > 1 and words.lows[first - 1] in ("of", "for", "and") and words.texts[first - 2][:1].isupper()
+        if not (in_name or words.texts[first - 1][:1].isupper()):
+            break
         first -= 1
     opens = first == 0 or words.lows[first - 1] in MARKS
-    return first if role and opens and article - first > 1 and words.lows[article] in ("a", "an") else article
+    return (
+        first if role and opens and article - first > 1 and words.lows[article] in ("a", "an", "another") else article
+    )
 
 
 def site_start(words: Words, end: int) -> int:
     """Where the address of a site begins that ends before word `end` ("Kasa24.net"); `end` where none does."""
     ending = words.texts[end - 1] if end > 2 else ""
-    if not (ending.islower() and ending.isalpha() and 2 <= len(ending) <= LONGEST_ENDING and _is_dot(words, end - 2)):
+    if not (
+        ending.islower()
+        and ending.isalpha()
+        and (2 <= len(ending) <= LONGEST_ENDING or ending in _ENDINGS)
+        and _is_dot(words, end - 2)
+    ):
         return end
     a = end - 1
     while a > 0 and words.starts[a] == words.ends[a - 1] and (words.texts[a].isalnum() or _is_dot(words, a)):
         a -= 1
     return a
+
+
+def quoted_name_start(words: Words, end: int) -> int:
+    """Where the opening mark stands of a name that ends in a closing one before word `end`, beside a noun for media
+    ("the "Kasa Times" daily", "the channel "Kasa""); `end` where none does."""
+    if end < 3 or words.lows[end - 1] not in _MARKS_OF_QUOTES:
+        return end
+    for k in range(end - 2, max(end - LONGEST_QUOTED, -1), -1):
+        if words.lows[k] in _MARKS_OF_QUOTES:
+            beside = (*words.lows[end : end + 2], *words.lows[max(0, k - 1) : k])
+            return k if k < end - 2 and not listed("papers_named").isdisjoint(beside) else end
+        if not words.texts[k][:1].isupper():
+            return end
+    return end
+
+
+def quoted_name_end(words: Words, k: int) -> int:
+    """The word behind the closing mark of a name whose opening one is word k; k itself where there is none."""
+    if words.lows[k] not in _MARKS_OF_QUOTES:
+        return k
+    closing = next(
+        (m for m in range(k + 1, min(k + LONGEST_QUOTED, len(words.lows))) if words.lows[m] in _MARKS_OF_QUOTES), k
+    )
+    return closing + 1 if closing > k + 1 - 1 and quoted_name_start(words, closing + 1) == k else k
 
 
 def in_site(words: Words, k: int) -> bool:
@@ -72,6 +111,16 @@ def _is_dot(words: Words, k: int) -> bool:
         and words.starts[k] == words.ends[k - 1]
         and words.starts[k + 1] == words.ends[k]
     )
+
+
+def begins_name_inside(words: Words, k: int) -> bool:
+    """ "the newspaper The Island", "families in Nghe An": an article that is a part of a name, and begins no phrase."""
+    before = words.lows[k - 1] if k else ""
+    if not words.texts[k][:1].isupper() or not is_no_title(words):
+        return False
+    if words.texts[k] == "An":
+        return words.texts[k - 1][:1].isupper() and k > 1
+    return words.texts[k] == "The" and before in listed("papers_named")
 
 
 def is_initial(words: Words, k: int) -> bool:
@@ -98,7 +147,7 @@ def numbers(words: Words, k: int, end: int) -> bool:
     "the 60th Battalion", "KB24"."""
     if words.lows[k + 1 : k + 2] and k + 1 < end and words.lows[k + 1] in _ORDINALS:
         return True
-    behind_name = k > 1 and k + 1 == end and words.texts[k - 1][:1].isupper()
+    behind_name = k > 0 and k + 1 == end and words.texts[k - 1][:1].isupper() and words.lows[k - 1] not in DAYS
     named = words.lows[k].isdigit() and k > 0 and (behind_name or words.lows[k - 1] in _NUMBERED)
     return named or _is_stuck_to_name(words, k)
 

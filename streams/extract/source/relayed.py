@@ -8,6 +8,7 @@ from streams.extract.source.heard import Heard
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.text.words import Words
 
+RELAYED = frozenset({"quoted", "carried", "relayed", "aired", "broadcast"})
 LONGEST_BETWEEN = 12
 """So many words stand between a source and who quotes it."""
 
@@ -16,7 +17,7 @@ def quoted_by_media(found: list[Attribution], words: Words, heard: Heard) -> lis
     """Attributions, and beside each source that a medium quotes the medium, which relays it."""
     made = list(found)
     for i in range(1, len(words.lows) - 1):
-        if words.lows[i] != "quoted" or words.lows[i + 1] != "by":
+        if words.lows[i] not in RELAYED or words.lows[i + 1] != "by":
             continue
         name = name_after(words, i + 2)
         said = [k for k, one in enumerate(made) if one.direct and _is_right_before(words, one.at, i)]

@@ -25,6 +25,7 @@ Source = tuple[Claimant, bool]
 _HEAD_ENDS = re.compile(r" (?:of|for|with) ")
 _SOURCES = frozenset({"source", "sources"})
 _ORDINALS = ("st", "nd", "rd", "th", "d")
+_DIVISIONS = (" County", " District", " Province", " Municipality", " Parish", " Governorate", " Prefecture")
 _KEPT = 4096  # phrases; sources are called by the same few words
 LONGEST_ABBREVIATION = 8
 LONGEST_SMALL_NAME = 3
@@ -172,7 +173,7 @@ def _of_unknown_kind(phrase: str, person: str | None, *, plainly: bool, in_small
     is_name = is_name or (" " in untitled and _NAME_OF_BODY.fullmatch(untitled) is not None and not person)
     if leads := spoken_for(words, person):
         return Claimant(name=leads, kind=ClaimantKind.UNKNOWN, person=person, text=phrase), False
-    if person is None and is_name and _is_region(untitled):
+    if (person is None and is_name and _is_region(untitled)) or (is_name and untitled.endswith(_DIVISIONS)):
         return Claimant(name=untitled, kind=ClaimantKind.GOVERNMENT, text=phrase), False
     if person or is_name:
         name = person or untitled

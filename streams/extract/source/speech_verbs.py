@@ -82,7 +82,7 @@ def quoted_by_others(lows: Sequence[str], i: int) -> int | None:
     if lows[i] not in ("quoted", "cited") or lows[i + 1 : i + 2] not in (("by",), ("in",), ("on",)):
         return None
     for k in range(i + 3, min(i + LONGEST_QUOTER, len(lows) - 1)):
-        if lows[k] == "as" and lows[k + 1] in ("saying", "telling"):
+        if lows[k] == "as" and lows[k + 1] in ("saying", "telling", "giving", "putting", "stating"):
             return k + 2
     return None
 
@@ -170,6 +170,10 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
         return listed("altered").isdisjoint(lows[end : end + LONGEST_COUNT])  # "the pumps lowered the water"
     if lows[i] in ("said", "says", "say") and after == "nothing":
         return True
+    if lows[i] in ("put", "puts") and ("to", "death") in zip(
+        lows[end : end + 8], lows[end + 1 : end + 9], strict=False
+    ):
+        return True  # "The state put nine people to death"
     if lows[i] == "put" and lows[end : end + 2] in (("out", "by"), ("forward", "by")):
         return True  # "challenged the figures put out by officials"
     if lows[i] in ("provided", "provides"):

@@ -15,12 +15,14 @@ from streams.extract.source.asides import (
 from streams.extract.source.kinds import are_people
 from streams.extract.source.parts_of_names import (
     DAYS,
+    begins_name_inside,
     behind_office,
     is_all_name,
     is_initial,
     is_small,
     named_before_role,
     numbers,
+    quoted_name_start,
     shortens,
     site_start,
 )
@@ -37,6 +39,7 @@ LONGEST_APPOSITION = 22
 _PLATFORMS = frozenset({"facebook", "twitter", "x", "telegram", "instagram", "youtube", "whatsapp", "weibo"})
 _TALKED = frozenset({"talked", "spoke", "spoken", "talking", "speaking", "listened"})
 """With these somebody hears a source who is named behind: "The radio spoke to a doctor who said"."""
+_TOLD = frozenset({"told", "tell", "tells"})
 _COMPANIES = frozenset({"inc", "ltd", "corp", "co", "bros"})
 _IN_NAMES = frozenset({"of", "the", "for", "on", "and", "&", "against"})
 _FROM = frozenset({"of", "from", "in", "at", "near"})
@@ -65,12 +68,15 @@ def subject_before(words: Words, i: int) -> Span | None:
         b -= 1  # 'residents "said they had buried nine"'
     if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
         return None
-    if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or is_dash(words, b - 1):
+    quoted = quoted_name_start(words, b) < b
+    if (lows[b - 1] in MARKS and not (quoted or _closes_bracket(lows, b))) or is_dash(words, b - 1):
         if lows[b - 1] == "," and lows[i].endswith("ing") and (told_by := _by_whom_it_was_told(words, b - 1)):
             return told_by
         if lows[b - 1] == "," and lows[i + 1 : i + 2] == ("that",) and is_all_name(words, b - 1):
             return (0, b - 1)
         return _before_apposition(words, b - 1) if lows[b - 1] == "," or is_dash(words, b - 1) else None
+    if lows[b - 1] == "they" and b > 1 and _TOLD & set(lows[max(0, b - 8) : b - 1]):
+        return (b - 1, b)  # "Residents told the radio they had counted"
     if lows[b - 1] == "who":
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
     if b > 2 and lows[b - 2] == "aged" and lows[b - 1].isdigit():
@@ -246,6 +252,9 @@ def _start(words: Words, b: int) -> int:
         if low == "and" and joins_names(words, a):
             a -= 1
             continue
+        if (quoted := quoted_name_start(words, a)) < a:
+            a = quoted
+            continue
         if (site := site_start(words, a)) < a:
             a = site
             continue
@@ -284,7 +293,7 @@ def _start(words: Words, b: int) -> int:
         # "figures seen by the newspaper", "a report by the newspaper"
         linked = linked or (a > 1 and lows[a - 1] == "by" and (lows[a - 2] in SEEN or lows[a - 2] in listed("works")))
         linked = linked or (a > 1 and lows[a - 1] in WHAT_BODIES_DO)  # "the coalition fighting the Front"
-        if low in listed("determiners") and not linked and not is_initial(words, a):
+        if low in listed("determiners") and not (linked or is_initial(words, a) or begins_name_inside(words, a)):
             a = named_before_role(words, a)
             break
     while a < b and (lows[a] in listed("leading") or (a and lows[a - 1 : a + 1] in _AT_FIRST)):

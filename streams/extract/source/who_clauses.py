@@ -8,18 +8,22 @@ from streams.extract.source.speech_words import MARKS, listed
 from streams.extract.text.words import Words
 
 LONGEST_WHO_CLAUSE = 14
+_KEEPS_COUNT = frozenset({"tracks", "monitors", "relies", "documents", "records", "follows", "covers", "has", "keeps"})
 
 
 def before_who_clause(words: Words, b: int) -> int:
     """ "A doctor who asked not to be named said": the subject ends before "who"; else where it did."""
     lows, harmed = words.lows, False
     for k in range(b - 2, max(b - LONGEST_WHO_CLAUSE, 0), -1):
-        clause = lows[k] in listed("clause") and lows[k] not in ("who", "that")
+        clause = lows[k] in listed("clause") and lows[k] not in ("who", "that", "which")
         if lows[k] in MARKS or (clause and not _goes_on(words, k)):
             return b
         harmed = harmed or lows[k] in harm_words()
         if harmed and lows[k] == "who" and not _is_one_person(words, k - 1):
             return b
+        counts = lows[k] == "which" and not harmed and lows[k + 1] in _KEEPS_COUNT
+        if counts and (lows[k - 1] in _bodies() or words.texts[k - 1][:1].isupper()):
+            return k  # "The Observatory which tracks the war said"
         if lows[k] == "that" and lows[k - 1] in _bodies() and not harmed:
             return k  # "a group that monitors watch", "an inquiry that the ministry ordered"
         if lows[k] == "that" and lows[k + 1] in ("was", "were") and not listed("works").isdisjoint(lows[:k][-6:]):

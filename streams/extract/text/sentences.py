@@ -125,7 +125,7 @@ def _end_of(text: str, start: int, stop: int, stopped: int) -> int:
         return _end_of_glued(text, start, stopped)
     following = _NEXT.match(text, closes.end())
     opening, word = (following["open"], following["word"]) if following else ("", "")
-    if not opening and word[:1].islower() and not _writes_small(text):
+    if not opening and word[:1].islower() and not word[1:2].isupper() and not _writes_small(text):
         return 0
     if marks == "." and _goes_on(text, start, stop, bool(closes.group()), opening, word):
         return 0
