@@ -13,7 +13,8 @@ from streams.extract.source.subjects import Span
 
 LONGEST_ACTOR = 60  # characters of a known name before the subject that was found
 _NEW_CLAUSE = re.compile(
-    r"(?:;|\b(?:after|while|when|before|as|amid|because|although|though|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
+    r"(?:;|\b(?:after|while|when|where|before|as|amid|because|although|though|and|but|whereas))\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _ANEW = re.compile(r"(?:;|[,;] (?:while|and|but|whereas)|\b(?:while|whereas|but))\s+$", re.IGNORECASE)
 _CONTRASTS = re.compile(r"[,;] (?:but|while|whereas) ")

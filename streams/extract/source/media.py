@@ -12,7 +12,7 @@ from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
 from streams.extract.lexicon import any_of
 from streams.extract.source.kinds import bare, kind_of
-from streams.extract.source.sources import actor_source
+from streams.extract.source.sources import actor_source, country_named
 from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation
 from streams.link.actors import actors_in
@@ -23,7 +23,8 @@ _WORD_ENDS = re.compile(r"(?=[\s,]|['’]s?(?:\s|$)|$)")
 _SITE = re.compile(r"(?:www\.)?\w[\w-]*(?:\.[\w-]+)*\.(?:[a-z]{2,4}|media|today|online|world|press|report|africa)\b")
 # "TOLOnews", "Sahel24": what tells a medium in one word
 _IN_ONE_WORD = re.compile(
-    r"[A-Z]\w{2,}(?:news|News|NEWS|media|Media|24|TV|FM|Info|Press)|[A-Z]\w+(?: [A-Z]\w+)? FM|[a-z][A-Z][a-z]\w+"
+    r"[A-Z]\w+TV|[A-Z]\w{2,}"
+    r"(?:news|News|NEWS|media|Media|24|FM|Info|Press)|[A-Z]\w+(?: [A-Z]\w+)? FM|[a-z][A-Z][a-z]\w+"
 )
 _NATION = re.compile(r"(?P<who>[A-Z][\w-]+) ")
 # what stands before a name: "Kasa's", "the left-leaning", "Kasa-based", "the exiled"
@@ -74,6 +75,8 @@ def _medium(phrase: str) -> tuple[str, str | None] | None:
         rest = phrase[at:]
         called = _called(rest)
         behind = _behind().fullmatch(rest, len(called)) if called else None
+        if behind and (behind["place"] or "")[:4] == " of " and _media()[_folded(called)][1]:
+            behind = None  # "the Times of Bor"
         if behind:
             article = phrase[max(0, at - 4) : at].lower() == "the "
             noun = noun_before or apposed is not None or behind["noun"] is not None
@@ -97,7 +100,7 @@ def _called(words: str) -> str:
 
 def _folded(name: str) -> str:
     """A name without its accents, and its hyphens, which the press leaves out as it likes."""
-    return "".join(one for one in normalize("NFD", name) if not combining(one)).replace("-", " ")
+    return "".join(one for one in normalize("NFD", name) if not combining(one)).replace("-", " ").replace("al ", "Al ")
 
 
 def _begins(phrase: str) -> Iterable[tuple[int, bool]]:
@@ -108,7 +111,7 @@ def _begins(phrase: str) -> Iterable[tuple[int, bool]]:
         lead = next((m for p in (_ARTICLE, _OWNER, _BASED, _nouns(), _IN_SMALL) if (m := p.match(phrase, at))), None)
         if lead is None:
             nation = _NATION.match(phrase, at)
-            lead = nation if nation and is_nation(nation["who"]) else None
+            lead = nation if nation and (is_nation(nation["who"]) or country_named(nation["who"])) else None
         if lead is None or lead[0].strip() in _LINKS:
             return
         noun = noun or lead.re is _nouns() or lead[0].strip().lower() in listed("owned")
@@ -179,5 +182,5 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<noun>,? (?:news )?(?:{nouns}|TV|agency|Agency|Online|Daily|online)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?)?"
         rf"(?: \([A-Z][\w.-]{{1,9}}\))?(?:(?:['’]s?)?(?: [a-z-]+){{0,2}} {_ITS_PEOPLE})?"
-        r"(?:(?:['’]s?)? [A-Z]\w+(?:-language)? [Ss]ervice)?(?: (?:in|at|from) (?:the )?\w+(?: [A-Z]\w+)?)?"
+        r"(?:(?:['’]s?)? [A-Z]\w+(?:-language)? [Ss]ervice)?(?P<place> (?:in|at|from|of) (?:the )?\w+(?: [A-Z]\w+)?)?"
     )

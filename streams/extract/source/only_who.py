@@ -54,7 +54,7 @@ _SITE_OF = Needing(
     ("site of ", "page of "), r"^(?:[Tt]he )?(?:official )?(?:website|web site|site|page) of (?P<body>[^,]+)(?:, .*)?$"
 )
 _QUOTES = re.compile(r"[\"“”]")  # "the "Kasa Times" daily"
-_CITING = Needing(("citing", "quoting"), r",? (?:citing|quoting)\b.*$")
+_CITING = Needing(("citing", "quoting"), r",? (?:also )?(?:citing|quoting)\b.*$")
 _BASED = re.compile(r"^(?:[Tt]he |[Aa]n? )?[A-Z][\w.]+-based (?=[A-Z])")  # "the Kasa-based Harbour Trust"
 _WHO_IS = re.compile(r"^who (?:is|was|are|were) (?=[a-z])")  # "a urologist who is first secretary of the Front"
 

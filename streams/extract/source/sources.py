@@ -102,7 +102,8 @@ def actor_source(phrase: str) -> Source | None:
         return actor_source(owned[1]) or source_by_words(owned[1], plainly=True)
     if mentions:
         speaking = [m for m in mentions if not _owns(phrase, m, mentions)]
-        chosen = next((m for m in speaking if m.actor.kind != ClaimantKind.MEDIA), speaking[0])
+        chosen = next((m for m in speaking if m.actor.kind != ClaimantKind.MEDIA), None)
+        chosen = chosen or next((m for m in speaking if m.actor.country is None), speaking[0])  # "state agency TASS"
         people = {_full_name(phrase, m) for m in mentions if m.actor.id == chosen.actor.id} - {None}
         person = next(iter(people), None) or person_in(phrase, [(m.start, m.end) for m in mentions])
         only_person = bool(people) and all(_full_name(phrase, m) for m in mentions)

@@ -38,7 +38,11 @@ from tests.extract.reading import claims
         ("The Bor newspaper The Island said nine people died.", "The Island"),
         ('The "Borsa" daily said nine people died.', "Borsa daily"),
         ('Nine people died, according to the channel "Borsa".', "Borsa"),
-        ("Al Ahram said nine people died.", "Al-Ahram"),
+        ("al Ahram said nine people died.", "Al-Ahram"),
+        ("The Russian state news agency TASS said nine people died.", "TASS"),
+        ("UAE state news agency WAM said nine people died.", "WAM"),
+        ("State-run KNTV said nine people died.", "KNTV"),
+        ("Nine people died, reports El Tiempo of Bogota.", "El Tiempo"),
         # what is told behind a name says that it is a medium, and whose it is says nothing
         ("Le Borgne, an opposition paper, said nine people died.", "Le Borgne"),
         ("Bor 24, a news portal, said that nine people died.", "Bor 24"),
@@ -86,6 +90,7 @@ def test_no_medium(text: str) -> None:
         ("Police were quoted by the Bor Gazette as saying nine people died.", "Police", "Bor Gazette"),
         ("Governor Ana Vidal was quoted by Interfax as giving a toll of nine dead.", "Ana Vidal", "Interfax"),
         ("Nine people were killed, the mayor wrote in a note carried by Radio Bor.", "mayor", "Radio Bor"),
+        ("Bor FM, also citing police, counted nine deaths.", "police", "Bor FM"),
         ("Nine people died, TASS reported with reference to Radio Bor.", "Radio Bor", "TASS"),
         ("Nine herders were killed, Radio Bor quoted a local chief as saying.", "chief", "Radio Bor"),
     ],
@@ -158,6 +163,11 @@ def test_names_whole(text: str, name: str) -> None:
 def test_who_is_put_to_death_is_not_told_of_by_the_state() -> None:
     (found,) = claims("Iran put nine people to death last year, Iran Human Rights said.")
     assert found.claimant and found.claimant.name == "Iran Human Rights"
+
+
+def test_who_speaks_in_a_clause_of_his_own_is_not_relayed() -> None:
+    *_, found = claims("Radio Bor reports 18 dead in Kasa, where the mayor had spoken of nine dead.")
+    assert found.claimant and (found.claimant.name, found.via) == ("mayor", ())
 
 
 def test_a_second_figure_by_the_same_verb_is_not_relayed() -> None:
