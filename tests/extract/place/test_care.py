@@ -71,5 +71,5 @@ def test_where_the_dead_are_buried_is_not_where_they_died() -> None:
 
 
 def test_where_the_wounded_of_a_raid_have_died_is_not_where_it_was() -> None:
-    found = claims("The raid on Gao in Mali killed nine. Two of the wounded have died in Bamako, so the dead number 11.")
+    found = claims("The raid on Gao in Mali killed nine. Two of the wounded have died in Bamako; the dead are 11.")
     assert {one.place.name for one in found if one.place} == {"Gao"}
