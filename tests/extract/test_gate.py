@@ -2,6 +2,7 @@
 
 import pytest
 
+from streams.extract import lexicon
 from streams.extract.gate import passes, stems
 
 
@@ -53,3 +54,13 @@ def test_stems_are_written_as_they_are_searched() -> None:
     words, first_opening = stems()
     assert 0 < first_opening < len(words)
     assert all(stem == stem.lower().strip() and len(stem) <= 40 for stem in words)
+
+
+def test_every_way_to_be_displaced_passes() -> None:
+    """A short text has no other word for the gate than that of its one figure."""
+    lodged = lexicon.table("lodged")
+    phrases = [phrase for uses in lexicon.table("harms")["displaced"].values() for phrase in uses]
+    phrases += [
+        phrase for name in ("shelters", "takes_in", "homecoming", "going", "took_refuge") for phrase in lodged[name]
+    ]
+    assert [phrase for phrase in phrases if not passes(f"Some 300 {phrase}.")] == []
