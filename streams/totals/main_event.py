@@ -20,6 +20,7 @@ from itertools import groupby
 
 from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
 from streams.extract.draft import is_long_ago
+from streams.extract.harm.camp_populations import HEADS, HOMES_LOST
 from streams.totals.adding_up import added_up
 from streams.totals.asides import without_added, without_asides
 from streams.totals.days import on_its_days
@@ -47,8 +48,19 @@ _Record = Claim | Victim
 
 _HOMELESS = re.compile(
     r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*|\band \d[\d,]* (?:livestock|cattle|animals|houses)\b[^.;,\d]*)?"
-    r"\b(?:homeless|without (?:a home|homes|shelter|a roof)|lost their (?:homes|houses|shelters?)|in need of shelter"
+    r"\b(?:homeless|shelterless|roofless|without (?:a home|homes?|houses?|a house|shelter|a roof|a place)"
+    r"|damnificados"
+    r"|lost their (?:[\w-]+ )?(?:homes?|houses|shelters?|huts|dwellings|shacks|roofs)|in need of shelter"
+    r"|whose (?:homes|houses|dwellings|huts) (?:were|was|have been|had been)"
+    r" (?:swept away|washed away|destroyed|burned|razed)"
+    r"|no roof|no place to (?:live|stay|sleep)|nowhere to (?:live|go|sleep|stay)"
     r"|lost (?:everything|all their (?:belongings|possessions)))\b",
+    re.IGNORECASE,
+)
+# "left homeless more than 2,000 people", "Homeless: 2,000"
+_HOMELESS_BEFORE = re.compile(
+    r"\b(?:homeless|shelterless|roofless)(?:\s?[:=–-])?\s(?:(?:the|some|about|around|at least|an estimated|more than"
+    r"|over|nearly|almost|another|as many as|a total of|stands at|stood at|was|is|rose to|reached)\s){0,2}$",
     re.IGNORECASE,
 )
 # "The outbreak has claimed a 27th life": so many it has claimed
@@ -112,10 +124,16 @@ def _with_homeless(records: Sequence[_Record]) -> Sequence[_Record]:
         return records
     return [
         record.model_copy(update={"harm": Harm.DISPLACED})
-        if record.harm is Harm.AFFECTED and isinstance(record, Claim) and _HOMELESS.match(after(record))
+        if record.harm is Harm.AFFECTED and isinstance(record, Claim) and _is_without_home(record)
         else record
         for record in records
     ]
+
+
+def _is_without_home(record: Claim) -> bool:
+    told = _HOMELESS.match(after(record)) or _HOMELESS_BEFORE.search(before(record))
+    of_families = record.rule == HEADS and _HOMELESS.search(before(record)) is not None
+    return told is not None or record.rule == HOMES_LOST or of_families
 
 
 def _given_up(record: _Record, records: Sequence[_Record]) -> _Record:

@@ -28,6 +28,10 @@ from tests.extract.reading import news
         ("Some 700 people were displaced in Lora, 300 in Mell and 150 in Bor.", 1_150),
         ("Some 700 people were displaced, 300 in Mell and 150 in Bor.", 700),
         ("The slide hit Lora. As many as 70 people and 300 livestock were rendered homeless.", 70),
+        ("The storm left homeless some 700 people.", 700),
+        ("Homeless: 700", 700),
+        ("In Lora about 700 have no roof over their heads.", 700),
+        ("Fire razed the homes of 700 people in Lora.", 700),
         ("The fire swept Lora. After it 1,280 people had lost everything.", 1_280),
         (
             "In May 2024 all of Lora's people (about 1,100) were evacuated. They came back in June. The office has "

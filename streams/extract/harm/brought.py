@@ -23,7 +23,7 @@ _NOTHING_NEW = (
 
 def brought_to(chunks: Chunks, k: int) -> Harm | None:
     """ "rushed a man to hospital", "took both into custody", "blew three people to pieces"."""
-    lead = next((c.low for c in reversed(chunks.row[max(0, k - 2) : k]) if c.tag not in "ae"), "")
+    lead = next((c.low for c in reversed(chunks.row[max(0, k - 2) : k]) if c.tag not in "ae" and c.low != "over"), "")
     for whither, harm in _brought().get(lead, ()):
         after = chunks.sentence[chunks.row[k].end : chunks.row[k].end + _REACH_OF_WHITHER].lower()
         if whither.match(after):

@@ -39,6 +39,8 @@ from streams.extract.harm.right_figures import of_more
 from streams.extract.harm.running_counts import Standing, running_at
 from streams.extract.harm.same_harm import counted_anew
 from streams.extract.harm.symptoms import with_symptoms
+from streams.extract.harm.terse_lists import in_terse_list
+from streams.extract.harm.whereabouts import whereabouts
 from streams.extract.lexicon import any_case
 from streams.extract.phrases.chunks import Chunk, Chunks
 
@@ -80,6 +82,8 @@ def _figure_at(
     chunk = chunks.row[k]
     if chunk.tag == "Q":
         return ranked(chunks, k)
+    if chunk.tag in "NMO" and (listed := in_terse_list(chunks, k)):
+        return listed
     if chunk.tag == "O":
         if is_defined(chunks, k):
             return None
@@ -106,7 +110,8 @@ def _of_things(chunks: Chunks, k: int, found: list[Figure], before: Harm | None)
     )
     figure = figure or listed_victims(chunks, k, found, before) or by_place(chunks, k, found, before)
     figure = figure or with_symptoms(chunks, k) or counted_anew(chunks, k, found)
-    return figure or arrived_at(chunks, k, found[-1].harm if found else before) or fallen_or_lost(chunks, k)
+    figure = figure or arrived_at(chunks, k, found[-1].harm if found else before) or fallen_or_lost(chunks, k)
+    return figure or whereabouts(chunks, k)
 
 
 def _running_on(chunks: Chunks, k: int, found: list[Figure], standing: Standing | None) -> Figure | None:

@@ -130,8 +130,10 @@ RIGHT = (
             rf"[NMI]{_SET_APART}(?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|,?a{{0,2}}ba{{0,2}}))(J)"
         ),
     ),
+    # "40 men, women and children displaced in the north"
+    ("number-participle", re.compile(r"[NM],P(K)(?=[ps,cz]|$)")),
     # "hold at least 40 guards and staff hostage", "holding dozens of troops and oil workers hostage"
-    ("number-state", re.compile(r"(?<=[.VKG])[NM]ce?[.]?P(J)(?=[ps,czJ]|$)")),
+    ("number-state", re.compile(r"(?<=[.VKGl])[NM](?:,|,?ce?[.]?)P(J)(?=[ps,czJ]|$)")),
     # "251 people were taken to the city as hostages"
     ("number-as", re.compile(r"[NMI][^s,:zyKGVRnmNMIXOc]{1,8}?(J)")),
     # "three soldiers, who were wounded on Monday, are", "a boy, 14, who drowned"

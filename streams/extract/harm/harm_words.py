@@ -28,6 +28,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("lodged", "homecoming")
     yield from words_listed("lodged", "going")
     yield from words_listed("lodged", "took_refuge")
+    yield from words_listed("lodged", "whereabouts")
     yield from words_listed("lodged", "sought")
     yield from words_listed("symptoms", "lost")
     yield from ("arrivals", "newcomers")  # "registered 300 new arrivals" of refugees

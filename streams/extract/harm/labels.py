@@ -19,20 +19,32 @@ _LABEL = Needing(
     re.IGNORECASE,
 )
 _SHELTERS = re.compile(
-    rf"\b(?:(?:in|of|at) (?:the )?(?:\w+ )?(?:{alternation(lexicon.table('lodged')['shelters'])})|(?:camp|shelter"
-    rf"|centre|center) population)\b",
+    rf"\b(?:(?:in|inside|of|at) (?:the )?(?:\w+ )?(?:{alternation(lexicon.table('lodged')['shelters'])})"
+    r"|(?:camp|shelter|centre|center) population)\b",
     re.IGNORECASE,
 )
+_END_OF_SHELTERS = re.compile(rf"\b(?:{alternation(lexicon.table('lodged')['shelters'])})$", re.IGNORECASE)
 _NO_PEOPLE = re.compile(
     r"\b(?:families|households|number of (?:\w+ )?(?:shelters|camps|centres|centers|sites)|opened)\b", re.IGNORECASE
 )
+# "Evacuated: 120 families or 610 persons", "Evacuated: 120 families (610 persons)"
+_HOUSEHOLDS = re.compile(
+    r"(?<=[:=–—-])\s*\d[\d,. ]*\s?(?:families|households|hhs?)\s?"
+    r"(?:/|or\b|\(|=|,|,? (?:with|comprising|totalling))\s*$",
+    re.IGNORECASE,
+)
+_IN_SO_MANY = re.compile(
+    r"\b((?:in|inside|at) )\d[\d,]* ", re.IGNORECASE
+)  # "Inside 12 evacuation centres: 430 persons"
 _LINE = re.compile(r"[:=]\s*[\d.,]+$")  # "Deaths: 24 Injured: 31"
 _MOST_WORDS = 8
 _TAGS = "TEJKR"
 
 
-def label_harm(before: str) -> Harm | None:
-    """The harm that a label right before a number tells; None where it is a label of other things, or a sentence."""
+def label_harm(before: str, *, of_people: bool = False) -> Harm | None:
+    """The harm that a label right before a number tells; None where it is a label of other things, or a sentence.
+    `of_people`: the number is one of people, so that a label may name what befell them ("Evacuation: 610 persons")."""
+    before = _IN_SO_MANY.sub(r"\1", _HOUSEHOLDS.sub(" ", before))
     match = _LABEL.search(before)
     if match is None or (
         match.start() and before[match.start() - 1].isdigit() and not _LINE.search(before, 0, match.start())
@@ -41,6 +53,8 @@ def label_harm(before: str) -> Harm | None:
     lows = words_of(match["label"]).lows
     if len(lows) > _MOST_WORDS or any(low in UNITS or low in TENS for low in lows):
         return None
+    if of_people and _END_OF_SHELTERS.search(match["label"]):
+        return Harm.DISPLACED
     if _SHELTERS.search(match["label"]):
         return None if _NO_PEOPLE.search(match["label"]) else Harm.DISPLACED
     told: Harm | None = None
@@ -48,6 +62,8 @@ def label_harm(before: str) -> Harm | None:
     while i < len(lows):
         found = lexicon.trigger_phrases().at(lows, i) or gapped_at(lows, i)
         harm = next(filter(None, (found[1].harm(tag) for tag in _TAGS)), None) if found else None
+        if of_people and found and found[1].harm("A") is Harm.DISPLACED:
+            harm = Harm.DISPLACED
         harm = harm or lexicon.harmed_people().get(lows[i])
         if harm:
             told, i = told or harm, i + (found[0] if found else 1)

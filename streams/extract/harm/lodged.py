@@ -63,6 +63,7 @@ _LEADS = re.compile(
     r"|count|with\b)",
     re.IGNORECASE,
 )
+_OF_DISPLACED = re.compile(r"displaced|refugee|idps?\b|evacuee", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|any|which|that)\b[^.;,]{0,30}$", re.IGNORECASE)
 _RUN_FROM = re.compile(
     r"[^.;\d]{0,30}?\bwho (?:have |had )?(?:fled|run|ran|escaped|been driven|been forced|were driven|lost their"
@@ -159,7 +160,9 @@ def _is_of_displaced(match: re.Match[str], chunks: Chunks, k: int, told: bool) -
     told of before, or those in it are said to have run."""
     if (match["kind"] or "").lower() in words_listed("lodged", "other_camps"):
         return False
-    return told or match["verb"].lower() == "sheltering" or _ran(chunks, k)
+    return (
+        told or match["verb"].lower() == "sheltering" or _OF_DISPLACED.search(match[0]) is not None or _ran(chunks, k)
+    )
 
 
 def _ran(chunks: Chunks, k: int) -> bool:

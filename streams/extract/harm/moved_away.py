@@ -15,6 +15,8 @@ from streams.people import ARMED
 
 _FEW = 10
 """Fewer may be made to leave a room, or go to a town for reasons of their own."""
+_MANY = 20
+"""Of so many that no noun names, hardly anybody goes for reasons of his own."""
 _REFUGE = alternation(lexicon.table("lodged")["took_refuge"])
 _DANGERS = (
     r"(?:(?:armed|heavy|ongoing|recent|renewed|rising|severe|violent|ethnic|tribal|communal|intercommunal|flash|forest"
@@ -29,19 +31,19 @@ _DANGERS = (
 _FOR_DANGER = (
     rf"(?:(?:because of|due to|owing to|as a result of|on account of|in the wake of|following|after|fleeing"
     rf"|escaping|to escape|to flee|to avoid|triggered by|caused by|amid)\s{_DANGERS}|(?:in search of|for|to seek"
-    r"|seeking) safety\b|as (?:refugees|idps)\b)"
+    r"|seeking) safety\b|in search of (?:food|water|shelter|pasture)\b|as (?:refugees|idps)\b)"
 )
 _THITHER = r"(?:in(?:to)?|to|from|out of|across|towards?|away from)\b"
 _NEEDS_OF_DANGER = (
     "because of", "due to", "owing to", "result of", "account of", "wake of", "following", "after", "fleeing", "escap",
-    "flee", "avoid", "triggered", "caused by", "amid", "safety", "as refugees", "as idps",
+    "flee", "avoid", "triggered", "caused by", "amid", "safety", "as refugees", "as idps", "in search of",
 )  # fmt: skip
 # "moved to Lora because of the fighting"
 _WENT = Needing(
     _NEEDS_OF_DANGER,
     r"(?:\s\(\d[^)]{0,40}\))?[^.;:,\d]{0,40}?\s(?:have |had |has )?(?:also |already |since |reportedly |recently )?"
-    rf"(?:moved|migrated|ran|run|went|gone|came|come|arrived|travelled|trekked|relocated|returned)\s{_THITHER}"
-    rf"[^.;:\d]{{0,70}}?\s{_FOR_DANGER}"
+    rf"(?:(?:moved|migrated|ran|run|went|gone|came|come|arrived|travelled|trekked|relocated|returned)\s{_THITHER}"
+    rf"|left\s(?!behind|over|for dead))[^.;:\d]{{0,70}}?\s{_FOR_DANGER}"
     r"|[^.;:,\d]{0,40}?\s(?:have |had |has )?reached\s[^.;:\d]{0,50}?\s(?:after )?(?:fleeing|escaping)\b",
     re.IGNORECASE,
 )
@@ -88,7 +90,8 @@ _MADE = Needing(
     re.IGNORECASE,
 )
 _TO_GO = re.compile(
-    r"[^.;:,\d]{0,40}?\s?\b(?:to (?:leave|move|go|get out|relocate|vacate|migrate|run|abandon|quit)\b"
+    r"[^.;:,\d]{0,40}?\s?\b(?:to (?:clear out|pack up)\b"
+    r"|to (?:leave|move|go|get out|pack their|relocate|vacate|migrate|run|abandon|quit)\b"
     r"(?! (?:on|early|without|behind|through|work|school|off|forward|ahead|past|over (?:a|the) (?:bridge|road))\b"
     r"|(?: (?:out of|from|into))? (?:the|their|an?) (?:field|pitch|game|match|race|stage|party|court|room|plane|train"
     r"|bus|ship|venue|stadium|building|team|company|club|army|event|service|jobs?|posts?|country|polls?|house"
@@ -98,7 +101,10 @@ _TO_GO = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\b(?:asked|told|led)\s[^.;:,]*$", re.IGNORECASE)
-_HOMES = re.compile(r"[^.;:,\d]{0,60}?\b(?:homes?|houses|villages?|area|island|town)\b", re.IGNORECASE)
+_HOMES = re.compile(
+    r"[^.;:,\d]{0,60}?\b(?:homes?|houses|villages?|area|island|town|districts?|province|valley|coast|cit(?:y|ies)|camps?|quarters?)\b",
+    re.IGNORECASE,
+)
 # "are under evacuation orders"
 _UNDER_ORDERS = Needing(
     ("evacuat",),
@@ -121,7 +127,7 @@ _ORDERS_FOR = Needing(
 def moved_away(chunks: Chunks, k: int) -> Figure | None:
     """The figure of the people at chunk k who had to go, went for a danger, or are under orders to go."""
     chunk = chunks.row[k]
-    if chunk.tag != "N" or chunk.number is None or chunk.quantity.number < _FEW or _is_no_resident(chunks, k):
+    if chunk.number is None or not _may_go(chunks, k):
         return None
     text, start, end = chunks.sentence, chunk.number.start, chunk.end
     until = max(0, start - 120)
@@ -137,9 +143,19 @@ def moved_away(chunks: Chunks, k: int) -> Figure | None:
     go = _TO_GO.match(text, end)
     if go is None or _MADE.search(text, until, start) is None:
         return None
-    if _ASKED.search(text, until, start) and _HOMES.match(text, end) is None:
+    clears_out = go[0].endswith(("get out", "clear out", "pack up", "vacate"))
+    if not clears_out and _ASKED.search(text, until, start) and _HOMES.match(text, end) is None:
         return None
     return Figure(k, Harm.DISPLACED, "number-moved")
+
+
+def _may_go(chunks: Chunks, k: int) -> bool:
+    """People, or a number of nothing else, of whom there are many."""
+    chunk = chunks.row[k]
+    if chunk.tag == "M":
+        bare = chunk.phrase is None or not chunk.phrase.head
+        return bare and not (chunk.number and chunk.number.could_be_year) and chunk.quantity.number >= _MANY
+    return chunk.tag == "N" and chunk.quantity.number >= _FEW and not _is_no_resident(chunks, k)
 
 
 def _is_no_resident(chunks: Chunks, k: int) -> bool:

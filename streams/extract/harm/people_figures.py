@@ -14,6 +14,7 @@ from streams.extract.harm.arrivals import arrived_at
 from streams.extract.harm.by_place import by_place
 from streams.extract.harm.by_pronoun import by_pronoun
 from streams.extract.harm.by_rank import ranked_subject
+from streams.extract.harm.camp_populations import camp_population, heads_of_households
 from streams.extract.harm.cited_figures import cited_at
 from streams.extract.harm.closed_lists import closes_list
 from streams.extract.harm.compared import compared_at
@@ -22,6 +23,7 @@ from streams.extract.harm.died_where import died_where
 from streams.extract.harm.fallen import drowned_or_buried, fallen_or_lost
 from streams.extract.harm.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
 from streams.extract.harm.further import is_speaker, nearer, own_death, own_wound
+from streams.extract.harm.going_away import going_away
 from streams.extract.harm.held import held_at
 from streams.extract.harm.how_they_died import part_by_cause
 from streams.extract.harm.left_figures import figure_on_left
@@ -41,6 +43,7 @@ from streams.extract.harm.symptoms import with_symptoms
 from streams.extract.harm.taken_away import taken_away
 from streams.extract.harm.taken_in import may_be_taken_in, taken_in
 from streams.extract.harm.treated import treated_at
+from streams.extract.harm.whereabouts import whereabouts
 from streams.extract.lexicon import words_listed
 from streams.extract.people.apposed import apposed_victims
 from streams.extract.people.owners import own_act
@@ -52,6 +55,7 @@ _WHO_WERE = re.compile(r"[NM]r[hba]{0,3}[KRJ][^,s]{0,8},")
 # "19 died, seven of them children and five women, and three were hurt": of whatever harm their whole is
 _BY_CLASS = re.compile(r"[MN]w[ea.]{0,2}P(?:c[ae]?N)?(?=[,s]|$)")
 _BY_CLASS_LEFT = re.compile(r"[MN]w[ea.]{0,2}Pc[ae]?$")
+_OF_THEM_HARMED = re.compile(r"[MN]wb?K(?=[s,pzc]|$)")
 _BETWEEN_LABELS = re.compile(r":M[EKJRT]:")  # "Deaths: 24 Injured: 31"
 # "could shelter 900 refugees", "will take in 900", "is ready to accept 900", "allows them to house another 900"
 _ONLY_POSSIBLE = re.compile(r"(?:m[an.]{0,2}|(?P<promise>.)(?:(?<=[.])[.])?t)[.V]p?[ae]{0,2}$")
@@ -80,6 +84,7 @@ def figure_of_people(
         return so_many
     left = figure_on_left(chunks, k)
     told = _part_against_verbs(chunks, k, found, part, left, right) or _nearest(chunks, k, found, left, right)
+    told = told or heads_of_households(chunks, k, found)
     told = told or _told_otherwise(chunks, k, found[-1].harm if found else before)
     return told or _told_beside(chunks, k, found, part, before, standing) or _of_own_noun(chunks, k)
 
@@ -113,6 +118,11 @@ def _part_against_verbs(
         if _says_own_harm(chunks, k, right):
             whole = next((f for f in reversed(found) if f.harm == right.harm and f.role != Role.PART), None)
             return part._replace(harm=right.harm, parent=whole.at if whole else None)
+    if part and part.harm is Harm.AFFECTED and (own := _OF_THEM_HARMED.match(chunks.tags, k)):
+        done = chunks.row[own.end() - 1].trigger
+        return part._replace(
+            harm=(done and done.harm("K")) or part.harm, parent=None
+        )  # "900 affected, 40 of them evacuated"
     if part and left and left.rule == "verb-number" and left.harm != part.harm:
         return left
     if part and right and part.harm is Harm.KILLED and right.harm is Harm.INJURED and _of_the_dead(chunks, k):
@@ -160,6 +170,10 @@ def _told_otherwise(chunks: Chunks, k: int, before: Harm | None) -> Figure | Non
     if told := told or arrived_at(chunks, k, before) or taken_away(chunks, k, before) or moved_away(chunks, k):
         return told
     phrase = chunks.row[k].phrase
+    if (phrase is None or phrase.harm is None) and (
+        there := whereabouts(chunks, k) or going_away(chunks, k) or camp_population(chunks, k)
+    ):
+        return there
     if phrase and phrase.harm and not _names_a_thing(chunks, k):
         if phrase.harm is Harm.DISPLACED and _are_only_expected(chunks, k):
             return None

@@ -50,6 +50,7 @@ _BEFORE = Needing(
     rf"|(?:the|those|its|their|his|[\w-]+(?:['’]s|(?<=s)['’]))\s+(?:own\s+|confirmed\s+)?(?:{_PEOPLE}\s+)?(?:who\s+(?:have\s+|had\s+"
     rf"|were\s+)?(?:been\s+)?)?{_noun('told')}{_WHERE}\s+{_NUMBER}"
     rf"|(?:^|[;:,]\s|\b(?:the|and|that|said|says)\s){_noun('whom')}\s+{_PEOPLE}{_WHERE}\s+{_NUMBER}"
+    rf"|(?:^|[;:]\s){_noun('begins')}{_WHERE}\s+{_NUMBER}"
     rf"|\b{_PEOPLE}\s+{_noun('befallen')}{_WHERE}\s+{_NUMBER}"
     rf"|the\s+{_noun('risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|grew|jumped)\s+by\s+"
     r"[\w-]+(?:\s+\w+)?\s+to\s+)$",
@@ -142,7 +143,7 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
         return None
     before = chunks.sentence[max(0, chunk.number.start - _REACH) : chunk.number.start]
     if not before.lower().rstrip().endswith(_LEADS):
-        harm = label_harm(before)
+        harm = label_harm(before, of_people=tag == "N")
         return Figure(k, harm, "listed-count") if harm else None
     if tag == "N" and chunk.phrase is not None and chunk.phrase.is_people and _LOSSES.search(before):
         return Figure(k, Harm.KILLED, "toll-number")

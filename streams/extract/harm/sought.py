@@ -33,20 +33,36 @@ _SEARCHES = Needing(
     re.IGNORECASE,
 )
 _SOUGHT = Needing(
-    ("sought", "searched", "looked", "found", "heard", "seen", "located", "trace", "reach", "contacted", "accounted"),
+    (
+        "sought",
+        "turned up",
+        "come back",
+        "surfaced",
+        "searched",
+        "looked",
+        "found",
+        "heard",
+        "seen",
+        "located",
+        "trace",
+        "reach",
+        "contacted",
+        "accounted",
+    ),
     r"[^.;:!?,\d]{0,40}?\b(?:(?:are|were|is|was|being) (?:still )?(?:being )?(?:sought|searched for|looked for)(?!"
     r" by (?:the )?(?:police|detectives|authorities))"
     r"|(?:cannot|can not|could not|can't|couldn't) be (?:found|located|traced|reached|contacted|accounted for)"
     r"|(?:have|has|had) (?:not|yet to|still not) (?:yet |still )?(?:been|be) (?:found|located|traced|heard from"
     r"|heard of|seen|accounted for)"
     r"|(?:are|were|is|was) (?:yet|still) to be (?:found|located|traced|accounted for)"
+    r"|(?:have|has|had) (?:not|never) (?:yet )?(?:turned up|come back|resurfaced|surfaced)"
     r"|(?:are|were|is|was) (?:nowhere to be found|unreachable|untraceable))\b",
     re.IGNORECASE,
 )
 _RESCUE = re.compile(
     r"\b(?:rescue\w*|divers?|coast ?guards?|coastguards?|searchers|lifeboats?|firefighters|excavators?|sniffer dogs"
     r"|navy|vessels?|boats?"
-    r"|ships?|helicopters?|volunteers|survivors?|rubble|debris|mud|landslides?|landslips?|avalanche|capsiz\w+|sank"
+    r"|trawlers?|ships?|helicopters?|volunteers|survivors?|rubble|debris|mud|landslides?|landslips?|avalanche|capsiz\w+|sank"
     r"|sunk|river|sea|floods?|flooded"
     r"|quake|earthquake|mine|collapse[sd]?|crews|bodies|body|swept|shipwreck|wreck\w*|drown\w*|dead|emergency"
     r"|last seen|(?:went|gone|go) missing|disappear\w*|vanish\w*)\b",

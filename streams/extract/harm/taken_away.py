@@ -39,12 +39,12 @@ _TAKES = Needing(
         "cart",
         "whisk",
         "bundl",
-        "made off",
+        "off with",
         "make",
     ),
     rf"\b(?:(?:picked|pick|picks|picking) up|(?:took|taken|take|takes|taking) (?:in|{_OFF}(?: with)?)"
     rf"|(?:led|leading|carried|carrying|marched|marching|dragged|dragging|carted|whisked|bundled) {_OFF}"
-    rf"|hauled (?:{_OFF}|in)|made off with|makes? off with)\s+$",
+    rf"|hauled (?:{_OFF}|in)|(?:made|went|walked|drove|rode|ran) off with|makes? off with)\s+$",
 )
 # "took 12 young men away in trucks", "bundled two students into a van", "took 94 pupils from their dormitories"
 _LEADS = re.compile(

@@ -83,6 +83,8 @@ def gapped_at(lows: tuple[str, ...], i: int) -> tuple[int, Trigger] | None:
     n, rows = opening
     if lows[i] in _CARRIED and n == 1 and (i + 1 == len(lows) or not _leads_on(lows[i + 1])):
         return None  # "police rushed a man to hospital"
+    if lows[i : i + 2] == ("in", "to"):
+        return None  # "were sent in to guard the relief centres"
     for j in range(i + n, min(i + n + MOST_BETWEEN + 1, len(lows))):
         for row in rows:
             if lows[j] in row.ends and (not row.kinds or not row.kinds.isdisjoint(lows[i + n : j])):
