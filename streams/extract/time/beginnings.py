@@ -31,7 +31,7 @@ WAR = (
     *("protests", "demonstrations", "riots", "rioting", "offensive", "counteroffensive", "counter-offensive", "push"),
     *("campaign", "invasion", "incursion", "siege", "blockade", "bombardment", "bombing", "assault", "battle"),
     *("military operation", "security operation", "ground operation", "air strikes", "airstrikes", "strikes"),
-    *("genocide", "exodus", "onslaught", "crisis"),
+    *("genocide", "exodus", "onslaught", "crisis", "looting", "mayhem"),
 )
 ILLNESS = ("epidemic", "outbreak", "pandemic", "virus", "disease", "cholera", "ebola", "measles", "mpox")
 WEATHER = ("rain", "rains", "monsoon", "rainy season", "wet season", "drought", "famine", "floods", "flooding")

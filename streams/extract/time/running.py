@@ -71,7 +71,8 @@ _OF_UNREST = Needing(
 )
 BY_NOW = re.compile(
     r"\b(?:has|have|had)\s(?:\w+ly\s|now\s|so\sfar\s|since\s)?(?:been|died|killed|left|claimed|cost|resulted|taken|led|fled|infected|drowned|perished"
-    r"|(?:counted|recorded|documented|verified|confirmed|registered|identified)\b)|\b(?:so far|to date)\b",
+    r"|(?:counted|recorded|documented|verified|confirmed|registered|identified)\b)|\b(?:so far|to date)\b"
+    r"|\bare\s(?:now\s|confirmed\s|reported\s|known\s(?:to\sbe\s)?)?dead\b",
     re.IGNORECASE,
 )
 

@@ -45,6 +45,10 @@ def told(text: str) -> list[str]:
          "cumulative 2018-05-15.."),
         ("Torrential rain since 13 May caused floods across the land. At least 44 people have died.",
          "cumulative 2018-05-13.."),
+        ("Rains which started on 2 June have triggered floods. In the hills 131 people are dead.",
+         "cumulative 2018-06-02.."),
+        ("Looting erupted on 12 July after the court ruled. By Thursday 117 people had died.",
+         "cumulative 2018-07-12.."),
         # by the name of what began two sentences later; nothing of its kind takes another's beginning
         ("The conflict escalated last September. Talks failed. The offensive killed around 4,000 people.",
          "cumulative 2017-09.."),
