@@ -28,6 +28,7 @@ _LIKENED = re.compile(
     r"|(?:on |in |over )?the same (?:day|night|morning|evening|weekend|week) as (?:an?|the) "
     r"(?:[\w-]+ ){0,3}(?:attack|massacre|killings?|strike|raid|bombing|blast|shooting|ambush|clash|crash)"
     r"|(?<!look )(?<!looked )(?<!looks )(?<!sounded )(?<!seemed )(?<!felt )like"
+    r"|(?:as|than) the ones? (?:that|which|in which|where)"
     r"|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
     re.IGNORECASE,
 )
@@ -52,7 +53,8 @@ _ELSEWHERE = re.compile(
 
 # "Elsewhere, nine died in a fire", "In neighbouring Ruritania, ...", "In a separate attack, ..."
 _OPENS_ELSEWHERE = re.compile(
-    r"\W*(?:elsewhere\b|in (?:an?|another) (?:\w+ly )?(?:separate|unrelated|different)\b|separately,"
+    r"\W*(?:elsewhere\b|across town\b|on the (?:other|opposite|far) (?:side|end) of (?:the )?(?:city|town|county)\b"
+    r"|in (?:an?|another) (?:\w+ly )?(?:separate|unrelated|different)\b|separately,"
     r"|in (?:the )?neighbou?ring\b)",
     re.IGNORECASE,
 )

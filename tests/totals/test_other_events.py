@@ -111,3 +111,19 @@ def test_those_of_a_shooting_before_are_left_aside() -> None:
 
 def test_whoever_a_clause_says_has_died_is_no_part_of_the_sick() -> None:
     assert totals("The germs have sickened 84 people, including at least 15 who have died.")["killed"] == 15
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A quake killed 122 people in Bor on Thursday. It was 500 times as powerful as the one that took 230,000 "
+         "lives in Mell last month.", {"killed": 122}),
+        ("Four people were wounded in a park in Bor on Thursday. On the other side of the city, a man was shot dead.",
+         {"injured": 4}),
+        ("With that the toll of the accident in Bor comes to 301.", {"killed": 301}),
+        ("The siege cost 62 people their lives on Thursday, the ministry said, lowering the number from 69, and 63 are "
+         "listed as missing.", {"killed": 62, "missing": 63}),
+    ],
+)  # fmt: skip
+def test_others_of_another_place_or_count(text: str, expected: dict[str, int]) -> None:
+    assert totals(text) == expected

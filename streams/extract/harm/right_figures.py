@@ -45,6 +45,7 @@ _AND_DOES = re.compile(r",?ca{0,2}[.](?P<over>p)?(?P<object>[ae]{0,2}[NIP])")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN]|e(?=[s,pcz]|$))")  # "stabbed her and"
 
 
+_FROM_SO_MANY = re.compile(r"M,c[ea]{0,2}M[hb]")
 _ORDERED = frozenset({"ordered", "orders", "had", "got", "kept"})
 
 
@@ -52,6 +53,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
     """The figure of a number before its verb or its participle; None where there is none."""
     if figure := harmed_for_deed(chunks, k):
         return figure
+    if _FROM_SO_MANY.match(chunks.tags, k) and chunks.row[k - 1].low == "from":
+        return None  # "lowering the number from 69, and 63 are listed as missing"
     if apart := second_verb(chunks, k):
         return apart
     if _HIT.match(chunks.tags, k) and _are_hit_by_fire(chunks, k):

@@ -16,6 +16,7 @@ _NOUN_OF_PERSONS = re.compile(r"P(?![.]?P)")
 _ENDS = ("", ",", "s", "c", "z", "a")
 _PAST = ("past ", "beyond ", "over ", "above ")  # "brought the toll in the town past 900"
 _MOVED = frozenset({"fallen", "come"})
+_COMES = frozenset({"comes", "amounts", "amounted"})  # "the toll comes to 301"
 
 
 def are_so_many(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
@@ -54,7 +55,7 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     if last.tag == "a" and (last.low not in ("now", "already", "currently") or chunks.tags[k] != "M"):
         return None
     if (last.tag == "f" and len(way) > 1) or (
-        last.tag == "t" and not (rises or _is_put(chunks.row[max(0, start - 4) : start]))
+        last.tag == "t" and not (rises or _is_put(chunks.row[max(0, start - 4) : start]) or way[-2:][0].low in _COMES)
     ):
         return None
     if "of" in match.groupdict() and toll.tag == "K" and _describes_a_thing(chunks, t):
