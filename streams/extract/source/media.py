@@ -77,6 +77,8 @@ def _medium(phrase: str) -> tuple[str, str | None] | None:
         behind = _behind().fullmatch(rest, len(called)) if called else None
         if behind and (behind["place"] or "")[:4] == " of " and _media()[_folded(called)][1]:
             behind = None  # "the Times of Bor"
+        if called.endswith(" News") and rest.startswith(" Agency", len(called)):
+            behind = None  # "the Syrian Arab News Agency"
         if behind:
             article = phrase[max(0, at - 4) : at].lower() == "the "
             noun = noun_before or apposed is not None or behind["noun"] is not None

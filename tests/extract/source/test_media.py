@@ -40,6 +40,7 @@ from tests.extract.reading import claims
         ('Nine people died, according to the channel "Borsa".', "Borsa"),
         ("al Ahram said nine people died.", "Al-Ahram"),
         ("The Russian state news agency TASS said nine people died.", "TASS"),
+        ("The Syrian Arab News Agency (SANA) said nine people died.", "SANA"),
         ("UAE state news agency WAM said nine people died.", "WAM"),
         ("State-run KNTV said nine people died.", "KNTV"),
         ("Nine people died, reports El Tiempo of Bogota.", "El Tiempo"),
@@ -168,6 +169,11 @@ def test_who_is_put_to_death_is_not_told_of_by_the_state() -> None:
 def test_who_speaks_in_a_clause_of_his_own_is_not_relayed() -> None:
     *_, found = claims("Radio Bor reports 18 dead in Kasa, where the mayor had spoken of nine dead.")
     assert found.claimant and (found.claimant.name, found.via) == ("mayor", ())
+
+
+def test_a_headline_that_lost_its_colon() -> None:
+    (found,) = claims("", title="Nine killed in Kasa rocket attack Syrian state media")
+    assert found.claimant and found.claimant.kind is ClaimantKind.MEDIA
 
 
 def test_a_second_figure_by_the_same_verb_is_not_relayed() -> None:
