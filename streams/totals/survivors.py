@@ -94,8 +94,11 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     victims = _number_of([record for record in killed if not (is_doer(record) or record.counted in _GUNMEN)])
     in_murder = fell > 1 and any(_MURDER_SUICIDE.search(record.evidence.sentence) for record in killed)
     shot_dead = {at for at, group in groupby(injured, sentence_at) if _are_the_dead(list(group), killed)}
-    shot_dead |= {sentence_at(one) for one in hurt if killed and _says_all(one, hurt, {fell, victims})}
-    return [record for record in injured if not died(record) and sentence_at(record) not in shot_dead]
+    wholes = [one for one in hurt if killed and _says_all(one, hurt, {fell, victims})]
+    of_all = {place_in_item(one) for one in wholes}
+    shot_dead |= {sentence_at(one) for one in wholes if place_in_item(one) > min(map(place_in_item, hurt))}
+    alike = (record for record in injured if sentence_at(record) not in shot_dead)
+    return [record for record in alike if not died(record) and place_in_item(record) not in of_all]
 
 
 def _names_of(records: Sequence[_Record]) -> list[str]:
@@ -134,10 +137,15 @@ def _are_they(dead: _Record, shot: _Record) -> bool:
 
 
 def _are_all(shot: _Record, hurt: Sequence[_Record], fell: int) -> bool:
-    """ "One was killed and another hurt. Both had been shot": the dead and the hurt."""
+    """ "One was killed and another hurt. Both had been shot", "13 shot: 10 killed, 3 hurt": the dead and the hurt."""
     before = [one for one in hurt if place_in_item(one) < place_in_item(shot)]
-    told = sum(one.quantity.value or 0 for one in before[:1])
+    told = sum(one.quantity.value or 0 for one in before[:1] or _hurt_behind(shot, hurt)[:1])
     return shot.struck and told > 0 and fell > 0 and told + fell == shot.quantity.value
+
+
+def _hurt_behind(shot: _Record, hurt: Sequence[_Record]) -> list[_Record]:
+    """Who else is told as hurt further on in the same sentence."""
+    return [one for one in hurt if sentence_at(one) == sentence_at(shot) and place_in_item(one) > place_in_item(shot)]
 
 
 def _says_all(shot: Claim, hurt: Sequence[_Record], fell: Collection[int]) -> bool:

@@ -29,6 +29,8 @@ from tests.totals.test_round_ups import totals
         ("One person was killed and another hurt on Thursday. Both had been shot in a car.",
          {"injured": 1, "killed": 1}),
         ("A man was killed and two women were wounded. All three were shot in a car.", {"injured": 2, "killed": 1}),
+        ("Thirteen shot at market: ten killed, three hurt.", {"injured": 3, "killed": 10}),
+        ("Thirteen shot at market: ten killed, two hurt.", {"injured": 15, "killed": 10}),
         ("Three women were wounded. All three were shot in a car.", {"injured": 3}),
         # of two who were shot one died
         ("The mayor spoke of the death of a boy of eight. He and his sister were shot in a car.",

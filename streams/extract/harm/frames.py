@@ -88,10 +88,11 @@ RIGHT = (
     ("number-dies", re.compile(r"[NMI]fe?[.O]{0,2}[GA](?:[pf][e.]{1,4}){0,2}h?a?(R)")),
     # "a suspect in Monday's shooting is dead"
     ("number-state", re.compile(r"[NMI][pf][e.O]{1,3}[GA](?:[pf][e.]{1,4}){0,2}b{1,2}a?(J)")),
-    # "7 members of wedding party killed as", "three from one village drowned and", "two on motorcycle arrested"
+    # "7 members of wedding party killed as", "eight of a family killed"
+    # "three from one village drowned and", "two on motorcycle arrested"
     (
         "number-participle",
-        re.compile(r"[NM][pf]e?[.P]{1,3}(?:[pf]e?[.P]{1,2})?(K)(?=p(?!e?[NMIP]a?[KR])|[sz,]|ca?[ea]?[NMI]|$)"),
+        re.compile(r"[NM][pf]e?[.Pa]{1,3}(?:[pf]e?[.P]{1,2})?(K)(?=p(?!e?[NMIP]a?[KR])|[sz,]|ca?[ea]?[NMI]|$)"),
     ),
     # "a mother of three burned to death", "a man in his 50s stabbed to death"
     ("number-participle", re.compile(r"I(?:fe|pe[.O])(K)(?=[ps,cz]|$)")),
@@ -127,7 +128,7 @@ RIGHT = (
     (
         "number-state",
         re.compile(
-            rf"[NMI]{_SET_APART}(?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|,?a{{0,2}}ba{{0,2}}))(J)"
+            rf"[NMI]{_SET_APART}(?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|(?<=I)e|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|(?<=I)e|,?a{{0,2}}ba{{0,2}}))(J)"
         ),
     ),
     # "40 men, women and children displaced in the north"

@@ -98,7 +98,7 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
 
 def _begins_other_count(chunks: Chunks, whole: Figure, introduced: int, k: int) -> bool:
     """ "22 killed, including 16 students, 10 wounded": behind the part the wounded begin."""
-    hurt = chunks.row[k + 1].trigger if chunks.tags[k : k + 2] == "MK" else None
+    hurt = chunks.row[k + 1].trigger if chunks.tags[k : k + 2] in ("MK", "NK") else None
     listed = any(tag in "NMI" for tag in chunks.tags[introduced:k])
     return listed and whole.harm is Harm.KILLED and hurt is not None and hurt.uses[0][1] is Harm.INJURED
 

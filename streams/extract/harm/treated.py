@@ -17,6 +17,11 @@ _CARED_FOR = re.compile(
     r"|(?:receiving|undergoing|needing)\s+(?:medical\s+|emergency\s+|hospital\s+)?(?:treatment|care))\b(?!\s+(?:as|like)\b)",
     re.IGNORECASE,
 )
+_WERE_TREATED = re.compile(
+    r"\s+(?:are|were|have been|had been)\s+(?:(?:still|also|now|currently)\s+)?being\s+treated\b"
+    r"(?!\s+(?:as|like|when|while|before|there when)\b)",
+    re.IGNORECASE,
+)
 # "the condition of 14 students is said to be serious"
 _CONDITION = Needing(
     ("ondition", "state of"),
@@ -43,6 +48,8 @@ def treated_at(chunks: Chunks, k: int, found: Sequence[Figure], before: Harm | N
                 k, told, "number-condition", Role.PART, whole.at if whole else None, whole.trigger if whole else None
             )
         return Figure(k, Harm.INJURED, "number-condition")
+    if told is Harm.KILLED and chunk.tag in "MN" and _WERE_TREATED.match(chunks.sentence, chunk.end):
+        return Figure(k, Harm.INJURED, "number-treated")  # "Seven died. 42 were being treated."
     others = (chunk.phrase is not None and chunk.phrase.others) or (k and chunks.row[k - 1].low in _MORE)
     if not others or told not in _HURT:
         return None

@@ -19,12 +19,12 @@ from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.lexicon import Trigger
 from streams.extract.phrases.ages import ages_in, may_tell_ages, without_ages
-from streams.extract.phrases.following_heads import following_person
 from streams.extract.phrases.gapped import gapped_at, may_open_gapped, opens_gapped
 from streams.extract.phrases.headlines import (
     bare_person,
     mark_modified,
     opens_as_headline,
+    whole_person,
 )
 from streams.extract.phrases.inner_stops import is_inside, shortens
 from streams.extract.phrases.known_by_who import have_died, known_by_who
@@ -46,6 +46,7 @@ __all__ = ["Chunk", "Chunks", "chunk"]
 
 _KEPT_PAIRS = 1 << 14
 _NO_NOUN = frozenset({"may", "lives", "states"})
+_TIMES = (("x",), ("×",))
 _SINGLE = frozenset("'‘`")
 _CODES = frozenset({"kia", "wia"})
 _ONE = frozenset({"man", "woman", "child"})
@@ -72,7 +73,7 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
         row = without_ages(sentence, row, ages)
         tags = "".join([c.tag for c in row])
     if not headline and "I" not in tags and opens_as_headline(words):
-        row[:2] = [as_single(one) if one.tag == "P" else one for one in row[:2]]
+        row[:4] = [as_single(one) if one.tag == "P" else one for one in row[:4]]
         tags = "".join([c.tag for c in row])
     if headline:
         mark_modified(row, tags)
@@ -112,8 +113,10 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             made, i = Chunk(tag, starts[i], ends[i], low), i + 1
         else:
             made, i = _phrase_chunk(sentence, words, i)
-        alone = headline and made.tag == "P" and not (i < len(lows) and following_person(words, i, made.low))
-        row.append(as_single(made) if alone else made)
+        if headline and made.tag == "P":
+            made, i = whole_person(sentence, words, made, i)
+            made = as_single(made)
+        row.append(made)
     return row
 
 
@@ -209,6 +212,12 @@ def _number_chunk(sentence: str, words: Words, number: Number, i: int) -> tuple[
         return apart, after + 1
     if is_of_form(sentence, number.start, number.end):
         return Chunk("O", number.start, number.end, number=number), after
+    if (
+        words.lows[after : after + 1] in _TIMES
+        and words.lows[after + 1 : after + 2]
+        and words.lows[after + 1].isalpha()
+    ):
+        after += 1  # "2 x deminers killed"
     phrase = noun_phrase(words, after) or quoted_phrase(words, after)
     if "who" in words.lows and not (phrase and (phrase.is_counted or phrase.others)):
         phrase = known_by_who(words, after) or phrase

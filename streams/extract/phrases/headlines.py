@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
+from streams.extract.phrases.following_heads import following_person
 from streams.extract.phrases.gapped import gapped_at, opens_gapped
 from streams.extract.phrases.people import NounPhrase, noun_phrase
 from streams.extract.phrases.phrase_ends import none_follows
@@ -49,6 +51,8 @@ def opens_as_headline(words: Words) -> bool:
     if found is None or is_plural(found[1]) or found[1] in words_listed("persons", "not_one"):
         return False
     k = i + found[0]
+    if lows[k : k + 1] == ("and",):  # "Father and son killed in crash"
+        k = _past_second(lows, k + 1) or k
     if k >= len(lows) or not (lows[k] in lexicon.trigger_phrases().firsts or lows[k] in opens_gapped()):
         return False
     trigger = lexicon.trigger_phrases().at(lows, k) or gapped_at(lows, k)
@@ -59,6 +63,15 @@ def opens_as_headline(words: Words) -> bool:
     return use != "K" or not after.isalpha() or lexicon.word_tags().get(after, "") in _AFTER_DONE
 
 
+def _past_second(lows: Sequence[str], i: int) -> int | None:
+    """Past "son" of "Father and son killed", "both" of "Husband and wife both dead"."""
+    found = person_at(lows, i) if i < len(lows) else None
+    if found is None or is_plural(found[1]):
+        return None
+    end = i + found[0]
+    return end + 1 if lows[end : end + 1] == ("both",) else end
+
+
 def is_headline_style(sentence: str) -> bool:
     """Whether a sentence of a text leaves out what headlines do, as lines of a log and short messages do ("Drone
     missile kills local commander and bodyguard in Barmal"): no article and no auxiliary in it, nobody speaks, and
@@ -67,7 +80,10 @@ def is_headline_style(sentence: str) -> bool:
     lows = [low for piece in told.split(maxsplit=_LONGEST_HEADLINE) for low in lows_of(piece)]
     if not _FEWEST_WORDS <= len(lows) <= _LONGEST_HEADLINE or not lows[-1].isascii():
         return False
-    owned = any(low in _OWNERS and before != "and" for before, low in pairwise(("", *lows)))
+    owned = any(
+        low in _OWNERS and before not in ("and", ",") and any(map(may_be_person, lows[i + 1 : i + 3]))
+        for i, (before, low) in enumerate(pairwise(("", *lows)))
+    )
     return not owned and _LEFT_OUT.isdisjoint(lows) and any(map(may_be_person, lows))
 
 
@@ -120,6 +136,18 @@ def owner_at(words: Words, i: int) -> NounPhrase | None:
         owns = phrase is not None and phrase.end == j + 1 and phrase.is_people and not phrase.plural
         return phrase if owns else None
     return None
+
+
+def whole_person(sentence: str, words: Words, made: Chunk, i: int) -> tuple[Chunk, int]:
+    """The chunk with the nouns for persons that follow it: "minor girl", "Shia clerics"."""
+    while i < len(words.lows) and made.phrase and (found := following_person(words, i, made.phrase.head)):
+        classes = (*made.phrase.classes, *lexicon.person_classes().get(found[1], ()))
+        phrase = made.phrase._replace(
+            end=found[0], head=found[1], classes=tuple(dict.fromkeys(classes)), plural=is_plural(found[1])
+        )
+        i, end = found[0], words.ends[found[0] - 1]
+        made = made._replace(end=end, low=found[1], phrase=phrase, text=sentence[made.start : end])
+    return made, i
 
 
 def mark_modified(row: list[Chunk], tags: str) -> None:

@@ -42,7 +42,13 @@ def quoted_phrase(words: Words, after: int) -> NounPhrase | None:
     if words.lows[after + 1] == "of":
         return noun_phrase(words, after + 1)  # ""hundreds" of people"
     phrase = noun_phrase(words, after + 1)
-    return phrase if phrase and phrase.is_people and _closes(words.lows, phrase.end) else None
+    if phrase and phrase.is_people and _closes(words.lows, phrase.end):
+        return phrase
+    # "two 'Border Team' men"
+    close = next((j for j in range(after + 2, min(after + _LONGEST, len(words.lows))) if words.lows[j] in QUOTES), None)
+    behind = noun_phrase(words, close + 1) if close is not None else None
+    plain = behind is not None and behind.is_people and behind.plural and phrase is not None and not phrase.is_counted
+    return behind if plain else None
 
 
 def _closes(lows: Sequence[str], end: int) -> bool:

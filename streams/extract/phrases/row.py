@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
 from streams.extract.lexicon import Trigger
 from streams.extract.phrases.people import NounPhrase
+from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.numbers import Number, bounded
 
 NUMBERS = frozenset("MNOX")
@@ -44,11 +46,21 @@ class Chunks(NamedTuple):
 def as_single(chunk: Chunk) -> Chunk:
     if chunk.phrase is None or chunk.phrase.plural:
         return chunk
-    value = how_many(chunk.phrase)
+    value = how_many(chunk.phrase, chunk.text)
     number = Number(chunk.start, chunk.end, chunk.start, bounded(value, Quantifier.EXACT, chunk.text))
     return Chunk("I", chunk.start, chunk.end, chunk.low, number=number, phrase=chunk.phrase)
 
 
-def how_many(phrase: NounPhrase) -> int:
-    """Persons whom a noun in the singular names."""
+# "a five-member family", "four-man crew"
+_OF_SO_MANY = re.compile(
+    rf"(?:^|\s)(?P<count>\d{{1,3}}|{'|'.join((*UNITS, *TENS))})-(?:member|person|man|woman|strong)\b", re.IGNORECASE
+)
+
+
+def how_many(phrase: NounPhrase, text: str) -> int:
+    """Persons whom a noun in the singular names; `text`: the words of its phrase."""
+    of_many = _OF_SO_MANY.search(text)
+    if of_many:
+        count = of_many["count"].lower()
+        return int(count) if count.isdigit() else UNITS.get(count) or TENS.get(count) or 1
     return 2 if phrase.head == "couple" else 1

@@ -95,7 +95,7 @@ def one_person(words: Words, i: int, phrase: NounPhrase) -> Chunk:
     start, end = words.starts[i], words.ends[phrase.end - 1]
     text = " ".join(words.texts[i : phrase.end]).replace(" - ", "-")
     bare = text[:-2] if text.endswith(_OWNS) else text
-    number = Number(start, end - len(text) + len(bare), start, bounded(how_many(phrase), Quantifier.EXACT, bare))
+    number = Number(start, end - len(text) + len(bare), start, bounded(how_many(phrase, text), Quantifier.EXACT, bare))
     return Chunk("X" if phrase.harm_noun else "I", start, end, number=number, phrase=phrase)
 
 

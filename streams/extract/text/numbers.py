@@ -185,7 +185,7 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
         return Number(start, end, core_start, quantity)
     value = _value(match)
     if ends := ends_of_range(low, match, value):
-        return _range(sentence, low, match, ends)
+        return _range(sentence, low, match, ends, start)
     if value is None:
         return None
     if plain(core).startswith("a couple "):  # "a couple of hundred"
@@ -286,9 +286,8 @@ def _value(match: re.Match[str]) -> int | None:
     return spelled(core) if match["spelled"] else of_digits(core)
 
 
-def _range(sentence: str, low: str, match: re.Match[str], ends: tuple[int, int]) -> Number | None:
-    """ "between 10 and 12": its bound words, if any, do not count."""
-    start = match.start("between") if match["between"] else match.start("core")
+def _range(sentence: str, low: str, match: re.Match[str], ends: tuple[int, int], start: int) -> Number | None:
+    """ "between 10 and 12", "at least 10 to 12": its bound words, if any, from `start` on, make no other number."""
     end = match.end("to")
     if _counts_no_people(low, end):
         return None

@@ -115,3 +115,49 @@ def test_a_place_before_a_colon_is_no_source() -> None:
 def test_the_day_before_a_colon_dates_a_line_of_a_chronology() -> None:
     (one,) = claims("April 4: eleven farmers were killed when their bus hit a mine.")
     assert one.period is not None and (one.period.start, one.period.end) == ("2024-04-04", "2024-04-04")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Uncle and nephew die as drone hits the truck.", [("killed", "Uncle"), ("killed", "nephew")]),
+        ("Husband and wife both dead of gunshot wounds.", [("killed", "Husband"), ("killed", "wife")]),
+        ("Man and woman killed a guard.", [("killed", "a guard")]),
+        ("Two 'Border Team' men killed as bid foiled.", [("killed", "Two")]),
+        ("2 x dead, 11 x wounded.", [("killed", "2"), ("injured", "11")]),
+        ("1 x deminer killed near Kasa.", [("killed", "1")]),
+        ("A room of 3 x 4 m was hit; two were killed.", [("killed", "two")]),
+        ("Two dead, including suspect, one policeman wounded in standoff.",
+         [("killed", "Two"), ("killed", "suspect"), ("injured", "one")]),
+        ("Blast leaves 11 with minor wounds.", [("injured", "11")]),
+        ("Toll climbs to 12; 49 hurt.", [("killed", "12"), ("injured", "49")]),
+        ("Nine dead. 42 were being treated.", [("killed", "Nine"), ("injured", "42")]),
+        ("Nine dead. 42 patients were being treated when the roof fell.", [("killed", "Nine")]),
+        ("Fifteen men were found shot execution-style.", [("killed", "Fifteen")]),
+        ("Eight of a family slaughtered in sleep.", [("killed", "Eight")]),
+        ("A drone killed at least 8-10 people in Kasa.", [("killed", "at least 8-10")]),
+        ("A drone hit a house, killing up to 5-8.", [("killed", "up to 5-8")]),
+        ("Prices went up to 10-12 after two were killed.", [("killed", "two")]),
+        ("Blast kills minor girl, mother; two brothers hurt.",
+         [("killed", "minor girl"), ("killed", "mother"), ("injured", "two")]),
+        ("Raiders came at dawn, killing six of his kin.", [("killed", "six")]),
+        ("Rebel deputy, his two sons and two guards killed in strike.",
+         [("killed", "Rebel deputy"), ("killed", "two"), ("killed", "two")]),
+    ],
+)  # fmt: skip
+def test_pairs_and_counts_of_logs(line: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("A five-member family was killed by a shell.", 5),
+        ("Six-member family shot dead in Kasa.", 6),
+        ("A couple was killed in Kasa.", 2),
+        ("A family member was killed in Kasa.", 1),
+    ],
+)
+def test_one_noun_may_count_several(line: str, value: int) -> None:
+    (one,) = claims(line)
+    assert one.quantity.value == value
