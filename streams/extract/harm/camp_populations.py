@@ -70,14 +70,14 @@ _THERE_ARE = re.compile(
 _YOUNG = frozenset({"children", "boys", "girls", "kids", "campers", "youths", "scouts", "teenagers", "pupils"})
 # "Bor hosts some", "has let in another"
 _HOSTS = Needing(
-    ("host", "shelter", "let in", "took in", "taken in", "refuge to", "asylum to"),
+    ("host", "shelter", "let", "took", "taken", "refuge", "asylum"),
     rf"\b(?:hosts?|hosted|hosting|shelters|sheltered|sheltering|lets? in|took in|taken in"
     rf"|(?:gave|given) (?:refuge|asylum) to)\s{SOME}",
     re.IGNORECASE,
 )
 # "the airport still shelters", "the town took in", of nobody in particular
 _TAKES_IN = Needing(
-    ("shelters", "sheltering", "took in", "taken in", "taking in"),
+    ("shelters", "sheltering", "took", "taken", "taking"),
     rf"\b(?:shelters|is sheltering|are sheltering|was sheltering|took in|has taken in|have taken in"
     rf"|is taking in)\s{SOME}",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ _CARRIED = (
 _REMOVED = Needing(
     (
         *("brought", "taken", "lifted", "ferried", "flown", "bussed", "moved", "shifted", "carried", "escorted"),
-        *("led ", "trucked", "shipped", "transferred", "relocated", "cleared"),
+        *("led", "trucked", "shipped", "transferred", "relocated", "cleared"),
     ),
     rf"{THEY}(?:(?:was|were|been|being|are)\s(?:[a-z]+ly\s|also\s|then\s|now\s)?(?:{_CARRIED}"
     rf"(?:out of|from|away from)\s(?:the\s|their\s)?(?:[\w'’-]+\s){{0,3}}?(?:{LEFT})"
@@ -31,7 +31,7 @@ _REMOVED = Needing(
 )
 # "had been moved by Monday", where the danger is named
 _GONE = Needing(
-    ("moved", "bused", "bussed", "taken out", "pulled out", "cleared", "forced"),
+    ("moved", "bused", "bussed", "taken", "pulled", "cleared", "forced"),
     rf"{THEY}(?:was|were|been)\s(?:[a-z]+ly\s|also\s)?(?:moved|bus?sed out|taken out|pulled out|cleared out"
     r"|forced (?:from|off|out of)"
     rf"\s(?:the|their)\s(?:[\w-]+\s){{0,2}}?(?:{LEFT}|hills))\b(?!\sby (?:the|an?)\s|\sto (?:tears|hospital))",
@@ -45,7 +45,7 @@ _DANGER = re.compile(
 )
 # "had to quit their houses"
 _QUIT = Needing(
-    ("had to",),
+    ("had",),
     rf"{THEY}(?:had|have had|has had)\sto\s(?:quit|vacate|abandon|leave|get out of|clear out of|move out of)\s"
     r"(?:their|the)\s"
     rf"(?:[\w-]+\s){{0,2}}?(?:{LEFT})\b",
@@ -71,7 +71,7 @@ _GOT_OUT = re.compile(
 )
 # "are on the move", "have applied for asylum"
 _SEEKS = Needing(
-    ("on the move", "asylum", "refuge"),
+    ("move", "asylum", "refuge"),
     rf"{THEY}(?:on the move\b|(?:applied|asked) for (?:asylum|refuge)\b|requested asylum\b)",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ _TO_CAMP = Needing(
 )
 # "UNHCR says 300 people have crossed": those who count refugees
 _COUNTS_REFUGEES = Needing(
-    ("UNHCR", "IOM", "UN ", "OCHA", "IDMC", "efugee agency", "migration agency"),
+    ("UN", "IOM", "OCHA", "IDMC", "agency"),
     r"\b(?:UNHCR|IOM|OCHA|IDMC|UN|(?:refugee|migration) agency)\b",
 )
 _CAME = re.compile(
@@ -93,7 +93,7 @@ _CAME = re.compile(
 )
 # "drove out some", "emptied seven hamlets of their"
 _DROVE = Needing(
-    (" out ", "empt"),
+    ("out", "empt"),
     r"\b(?:(?:drove|driv(?:es|ing)|forc(?:ed|es|ing)|chas(?:ed|es|ing)|push(?:ed|es|ing)|flush(?:ed|es|ing)|mov(?:ed|ing)"
     rf"|clear(?:ed|ing)|brought|turn(?:ed|ing)|threw|flooded)\sout\s|empt(?:ied|ies|ying)\s[^.;:\d]{{2,60}}?\sof\s){SOME}",
     re.IGNORECASE,

@@ -32,7 +32,7 @@ _MEASURED = (
 )
 _SHELTER = Needing(
     [word for word in _TABLE["shelters"] if " " not in word]
-    + ["cent", "camp", "point", "site", "host", "tent", "area", "zone", "accommod"],
+    + ["cent", "camp", "point", "site", "host", "tent", "area", "zone", "accommod", "safe", "housing", "settlement"],
     rf"\b(?P<place>{_SHELTERS})\b(?!\s(?:kits?|materials?|items?|boxes|supplies|assistance|needs|support)\b)"
     rf"(?P<between>{_BETWEEN}{{0,90}}?)\s(?P<verb>{_VERBS}|has|have|had|counts|counted"
     rf"|with){_MEASURED}",

@@ -31,7 +31,7 @@ _SLEEP = Needing(
 _AT_SHELTERS = Needing(
     (
         *("shelter", "ecs", "pps", "cent", "camp", "site", "accommodation", "point", "safe", "famil", "communities"),
-        *("tent c", "settlements", "housing"),
+        *("tent", "area", "zone", "settlements", "housing"),
     ),
     rf"(?:,|{THEY}?(?:(?:are|were|was|is|being|been|have|had|remain|remained|remaining|still|now|currently|already|all"
     r"|spread|scattered|distributed|lodged|left)\s)*(?:in|at|inside|across|over|among))"
@@ -64,7 +64,7 @@ _STILL_IN = Needing(
 )
 # "had to find somewhere else to sleep", "have had to be rehoused"
 _HAD_TO = Needing(
-    ("had to", "have to", "forced to"),
+    ("had", "have", "forced"),
     rf"{THEY}(?:(?:had|have had|has had)\sto|(?:were|was|been)\sforced\sto)\s(?:find\s(?:[\w-]+\s){{0,3}}?"
     r"(?:shelter|accommodation|lodgings?|refuge|else|to stay|to sleep|homes?)|sleep|spend the night|camp"
     r"|be (?:taken out|brought out|moved out|got out|carried out|put up|housed|relocated|rehoused|resettled"
@@ -73,7 +73,7 @@ _HAD_TO = Needing(
 )
 # "are out of their flooded homes"
 _OUT_OF = Needing(
-    ("out of the", "away from the", "off the"),
+    ("out", "away", "off"),
     rf"{THEY}(?:out of|away from|off)\stheir\s(?:[\w-]+\s){{0,2}}?(?:{LEFT})\b",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ _LIVE = Needing(
 )
 # "cannot return to their villages", "have yet to return"
 _NOT_HOME = Needing(
-    ("return", "go back"),
+    ("return", "go"),
     rf"{THEY}(?:cannot|can't|could not|(?:have|has|had)\s(?:still\s)?not\s(?:yet\s)?(?:been\s(?:able|allowed)\sto\s)?"
     r"|(?:are|were)\s(?:still\s)?(?:not\s(?:able|allowed)|unable)\sto|(?:have|has|had)\syet\sto)\s?"
     r"(?:return(?:ed)?|go back)\b"
