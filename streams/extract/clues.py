@@ -113,12 +113,8 @@ def _table(loose: bool) -> _Table:
     _add(kinds, WEEKDAYS, DAY, 1)
     _add(kinds, (sep + digit for sep in "-./" for digit in _DIGITS), DAY, 0)
     _add(kinds, map(_telling, (*chain(*verbs.values()), *lexicon.table("speech")["according"])), SPEAKS, 2)
-    _add(
-        kinds,
-        (*lexicon.table("speech")["counts"], *lexicon.table("speech")["takes_in"], "names of", "saw", "seen"),
-        SPEAKS,
-        2,
-    )
+    speech = lexicon.table("speech")
+    _add(kinds, (*speech["counts"], *speech["takes_in"], *speech["sees"], "names of"), SPEAKS, 2)
     automaton = AhoCorasick(list(kinds), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
     return _Table(automaton, [(where[0], where[1], where[2]) for where in kinds.values()])
 

@@ -31,7 +31,7 @@ def named(text: str) -> list[str]:
             "Israel's military and Russia's defence ministry denied it.",
             ["Israeli military", "Russian defence ministry"],
         ),
-        ("Syrian state TV and Cuban state TV reported", ["SANA", "Cuban state media"]),
+        ("Syrian state TV and Cuban state TV reported", ["Syrian state media", "Cuban state media"]),
         ("A Nigerien army spokesman and Peruvian police", ["Nigerien military", "Peruvian police"]),
         ("The US-led coalition struck; Médecins Sans Frontières counted.", ["US-led coalition", "MSF"]),
         ("The Syrian Observatory for Human Rights reported", ["Syrian Observatory for Human Rights"]),

@@ -9,11 +9,13 @@ from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.harm.harm_words import tells_harm
 from streams.extract.source.asides_of_war import beside_wars
 from streams.extract.source.attribution import REFUSES, Attribution, side_by_side
-from streams.extract.source.by_care import by_care, by_sight
+from streams.extract.source.by_care import by_care
 from streams.extract.source.by_count import by_count, by_official_count
 from streams.extract.source.by_gap import by_gap
 from streams.extract.source.by_offer import by_offer
+from streams.extract.source.by_sight import by_sight
 from streams.extract.source.by_verb import by_verb
+from streams.extract.source.cited_works import by_whom, may_speak
 from streams.extract.source.heard import Heard
 from streams.extract.source.held_against import held_against
 from streams.extract.source.introduced import by_office, introduced_as
@@ -150,11 +152,15 @@ class Speakers:
             hit = according().at(lows, i)
             if quoted_by_others(lows, i) or tells_of_cases(words, i) or tells_of_things(words, i):
                 continue  # "was cited by the radio as saying"
+            if lows[i] == "cited" and may_speak(lows[i - 1]):
+                continue  # "according to a doctor cited by the Post"
             if lows[i] == "per" and i and lows[i - 1] not in MARKS | _BEGINS_CLAUSE:
                 continue  # "40 per cent", "as per the plan"
             name = name_after(words, i + hit[0]) if hit else None
-            if name is None:
+            if name is None or hit is None:
                 continue
+            if by := by_whom(words, i + hit[0]):
+                name = by
             phrase = self._sentence[words.starts[article_before(words, name)] : words.ends[name[1] - 1]]
             phrase = with_head(words, name, phrase)
             said = _PRONOUNS.get(phrase.lower(), phrase)

@@ -8,7 +8,7 @@ from streams.extract.source.heard import Heard
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.text.words import Words
 
-RELAYED = frozenset({"quoted", "carried", "relayed", "aired", "broadcast"})
+RELAYED = frozenset({"quoted", "cited", "carried", "relayed", "aired", "broadcast"})
 LONGEST_BETWEEN = 12
 """So many words stand between a source and who quotes it."""
 
@@ -20,7 +20,7 @@ def quoted_by_media(found: list[Attribution], words: Words, heard: Heard) -> lis
         if words.lows[i] not in RELAYED or words.lows[i + 1] != "by":
             continue
         name = name_after(words, i + 2)
-        said = [k for k, one in enumerate(made) if one.direct and _is_right_before(words, one.at, i)]
+        said = [k for k, one in enumerate(made) if _is_right_before(words, one.at, i)]
         if name is None or not said:
             continue
         start = words.starts[article_before(words, name)]

@@ -85,6 +85,9 @@ _ITS_FIGURES = re.compile(
 )
 
 
+_STATE_MEDIA = "-state-media"  # "the state news agency IRNA": by its name, where it has one
+
+
 @lru_cache(maxsize=_KEPT)
 def actor_source(phrase: str) -> Source | None:
     """The known actor that a phrase names, and whether by a person only. A medium only where nobody else is named."""
@@ -102,8 +105,8 @@ def actor_source(phrase: str) -> Source | None:
         return actor_source(owned[1]) or source_by_words(owned[1], plainly=True)
     if mentions:
         speaking = [m for m in mentions if not _owns(phrase, m, mentions)]
-        chosen = next((m for m in speaking if m.actor.kind != ClaimantKind.MEDIA), None)
-        chosen = chosen or next((m for m in speaking if m.actor.country is None), speaking[0])  # "state agency TASS"
+        named = next((m for m in speaking if not m.actor.id.endswith(_STATE_MEDIA)), speaking[0])
+        chosen = next((m for m in speaking if m.actor.kind != ClaimantKind.MEDIA), named)
         people = {_full_name(phrase, m) for m in mentions if m.actor.id == chosen.actor.id} - {None}
         person = next(iter(people), None) or person_in(phrase, [(m.start, m.end) for m in mentions])
         only_person = bool(people) and all(_full_name(phrase, m) for m in mentions)
