@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from streams.extract import lexicon
 from streams.extract.source.speech_words import MARKS, listed
+from streams.extract.text.number_words import BOUNDS
 from streams.extract.text.words import Words
 from streams.link.particles import PARTICLES
 
@@ -147,9 +149,15 @@ def numbers(words: Words, k: int, end: int) -> bool:
     "the 60th Battalion", "KB24"."""
     if words.lows[k + 1 : k + 2] and k + 1 < end and words.lows[k + 1] in _ORDINALS:
         return True
-    behind_name = k > 0 and k + 1 == end and words.texts[k - 1][:1].isupper() and words.lows[k - 1] not in DAYS
-    named = words.lows[k].isdigit() and k > 0 and (behind_name or words.lows[k - 1] in _NUMBERED)
+    before = words.lows[k - 1] if k else ""
+    behind_name = k + 1 == end and words.texts[k - 1][:1].isupper() and not (before in DAYS or _bounds(before))
+    named = words.lows[k].isdigit() and k > 0 and (behind_name or before in _NUMBERED)
     return named or _is_stuck_to_name(words, k)
+
+
+def _bounds(low: str) -> bool:
+    """ "Another 42 reports are open", "Nearly 40": a word that bounds a number, and no name."""
+    return low in BOUNDS or low in lexicon.word_tags() or low in listed("determiners")
 
 
 def _is_stuck_to_name(words: Words, k: int) -> bool:
