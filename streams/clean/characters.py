@@ -21,6 +21,14 @@ _PLAIN = {
     **dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "),
     **dict.fromkeys(map(chr, (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0))), " "),
 }
+# Letters of other scripts that look like Latin ones, as filters are dodged and keyboards mistaken ("\u0410t least 12")
+_LOOKALIKES = str.maketrans(
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406\u0408\u0405"
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u03bf\u0391\u0395\u039f",
+    "ABEKMHOPCTXIJSaeopcyxijsoAEO",
+)
+_LOOKS = "".join(map(chr, _LOOKALIKES))
+_IN_LATIN_WORD = re.compile(rf"(?:(?<=[A-Za-z])[{_LOOKS}]+|[{_LOOKS}]+(?=[A-Za-z]))")
 # What nearly every character of a text is; of the rest only few kinds stand in one text.
 _USUAL = bytes(code for code in (0x0A, *range(0x20, 0x7F)) if chr(code) not in _PLAIN)
 
@@ -33,12 +41,16 @@ def remove_invisible(text: str) -> list[Edit]:
 
 
 def normalise_characters(text: str) -> str:
-    """The text with straight quotes, plain spaces and line feeds, without control characters. Keeps every length."""
+    """The text with straight quotes, plain spaces and line feeds, Latin letters in Latin words, and without control
+    characters. Keeps every length."""
     if "\r" in text:
         text = text.replace("\r\n", " \n")
-    for character in set(rare_in(text, _USUAL)):
+    rare = set(rare_in(text, _USUAL))
+    for character in rare:
         if character in _PLAIN:
             text = text.replace(character, _PLAIN[character])
+    if not rare.isdisjoint(_LOOKS):
+        text = _IN_LATIN_WORD.sub(lambda match: match[0].translate(_LOOKALIKES), text)
     return text
 
 

@@ -46,6 +46,8 @@ def test_ordinary_text_stays_as_it_is() -> None:
         ("\u2018nine\u2019 \u201cdead\u201d", "'nine' \"dead\""),
         ("one\u2028two\r\nthree\x00four", "one\ntwo \nthree four"),
         ("They were kil*led.", "They were killed."),
+        ("\u0410t least nine were k\u0456ll\u0435d", "At least nine were killed"),
+        ("\u0412ладимир и Киев", "\u0412ладимир и Киев"),
         ("They were k.i.l.l.e.d and m-u-r-d-e-r-e-d.", "They were killed and murdered."),
         ("Afghanis-tan's mission", "Afghanistan's mission"),
         ("a coun-cillor met the councillor", "a councillor met the councillor"),

@@ -29,6 +29,8 @@ _LEFT_OUT = frozenset(
     | {"he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me", "my"}
     | {tag for tag, listed in lexicon.word_tags().items() if listed == "y"} - {"reported", "alleged", "confirmed"}
 )
+_PLAIN = tuple(f" {one} " for one in ("the", "a", "was", "is", "were", "has", "had", "an", "are", "have", "be", "that"))
+_PLAIN_OPENINGS = ("The ", "A ", "He ", "It ", "She ", "They ", "An ", "This ")
 # "..., police say", "..., says RAB"
 _SAID_BEHIND = re.compile(r", (?:(?:[\w-]+ ){0,3}(?:says?|said)|(?:says?|said) (?:the )?[\w-]+(?: [\w-]+){0,2})\.?$")
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "your"})  # but "kills commander and his guard"
@@ -76,6 +78,8 @@ def is_headline_style(sentence: str) -> bool:
     """Whether a sentence of a text leaves out what headlines do, as lines of a log and short messages do ("Drone
     missile kills local commander and bodyguard in Barmal"): no article and no auxiliary in it, nobody speaks, and
     one for persons stands there."""
+    if _is_plain(sentence):
+        return False
     told = _SAID_BEHIND.sub("", sentence)
     lows = [low for piece in told.split(maxsplit=_LONGEST_HEADLINE) for low in lows_of(piece)]
     if not _FEWEST_WORDS <= len(lows) <= _LONGEST_HEADLINE or not lows[-1].isascii():
@@ -85,6 +89,18 @@ def is_headline_style(sentence: str) -> bool:
         for i, (before, low) in enumerate(pairwise(("", *lows)))
     )
     return not owned and _LEFT_OUT.isdisjoint(lows) and any(map(may_be_person, lows))
+
+
+def _is_plain(sentence: str) -> bool:
+    """Whether a plain look finds what headlines leave out, before who is said to have said it behind a comma."""
+    if sentence.startswith(_PLAIN_OPENINGS):
+        return True
+    end = sentence.rfind(", ")
+    ahead = sentence[:end] if end > 0 else sentence
+    for one in _PLAIN:  # noqa: SIM110 - a generator would take longer than the search
+        if one in ahead:
+            return True
+    return False
 
 
 def bare_person(words: Words, i: int) -> NounPhrase | None:

@@ -19,6 +19,8 @@ from streams.link.actors import actors_in
 
 _KEPT = 4096  # phrases; sources are called by the same few words
 _LONGEST = 9  # words
+_LONGEST_WORD = 40  # characters
+_OWNER_BEHIND = re.compile(r"['’]s?$")
 _WORD_ENDS = re.compile(r"(?=[\s,]|['’]s?(?:\s|$)|$)")
 _SITE = re.compile(r"(?:www\.)?\w[\w-]*(?:\.[\w-]+)*\.(?:[a-z]{2,4}|media|today|online|world|press|report|africa)\b")
 # "TOLOnews", "Sahel24": what tells a medium in one word
@@ -96,13 +98,17 @@ def _medium(phrase: str) -> tuple[str, str | None] | None:
 
 def _called(words: str) -> str:
     """The longest name of a medium with which words begin; "" where they begin with none."""
+    first = _folded(words[:_LONGEST_WORD]).split(" ", 1)[0].rstrip(",")
+    if _OWNER_BEHIND.sub("", first) not in _first_words():
+        return ""
     ends = [match.start() for match in _WORD_ENDS.finditer(words)]
     return next((words[:end] for end in reversed(ends) if _folded(words[:end]) in _media()), "")
 
 
 def _folded(name: str) -> str:
     """A name without its accents, and its hyphens, which the press leaves out as it likes."""
-    return "".join(one for one in normalize("NFD", name) if not combining(one)).replace("-", " ").replace("al ", "Al ")
+    plain = name if name.isascii() else "".join(one for one in normalize("NFD", name) if not combining(one))
+    return plain.replace("-", " ").replace("al ", "Al ")
 
 
 def _begins(phrase: str) -> Iterable[tuple[int, bool]]:
@@ -142,6 +148,12 @@ def _media() -> dict[str, tuple[str, bool]]:
             alone = name.removeprefix("The ")
             called.setdefault(_folded(alone), (row[0], alone != name and alone not in row))
     return called
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """With which words, folded, the name of a medium begins; without what may stick to it."""
+    return frozenset(name.split(" ", 1)[0] for name in _media())
 
 
 @cache

@@ -97,7 +97,7 @@ def quoted_name_end(words: Words, k: int) -> int:
     closing = next(
         (m for m in range(k + 1, min(k + LONGEST_QUOTED, len(words.lows))) if words.lows[m] in _MARKS_OF_QUOTES), k
     )
-    return closing + 1 if closing > k + 1 - 1 and quoted_name_start(words, closing + 1) == k else k
+    return closing + 1 if closing > k and quoted_name_start(words, closing + 1) == k else k
 
 
 def in_site(words: Words, k: int) -> bool:
