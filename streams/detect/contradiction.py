@@ -30,7 +30,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from schemas import Basis, Cause, Contradiction, Harm, Op, Quantifier, SeriesClaimant, content_id
-from streams.detect.counted import answers_figure, is_all, rises_from, sets_against, told_apart, was_said_earlier
+from streams.detect.counted import answers_figure, is_all, sets_against, tells_rise_from, told_apart, was_said_earlier
 from streams.detect.draft import current_of
 from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.nesting import Nesting, nested
@@ -135,7 +135,7 @@ def _pair(one: Told, other: Told) -> _Pair | None:
     voice = side_of(low).voice
     risen = high.fact.lead.said.rises
     is_update = was_said_earlier(low.sentence, since_risen=risen)
-    is_update = is_update or (risen and rises_from(high.sentence, low.fact.lead.said.quantity.text))
+    is_update = is_update or (risen and tells_rise_from(high.sentence, low.fact.lead.said.quantity.text))
     if is_update and not one.scope.is_of_side(other.scope):  # enemies do not wait for one another
         return None
     if voice.is_hospital or (smaller == 1 and not (one.scope.is_of_side(other.scope) or _is_only_one(low))):

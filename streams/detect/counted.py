@@ -130,10 +130,9 @@ def answers_figure(sentence: str) -> bool:
     return _ANSWERS.search(sentence) is not None
 
 
-@lru_cache(maxsize=4096)
-def rises_from(sentence: str, figure: str) -> bool:
+def tells_rise_from(sentence: str, figure: str) -> bool:
     """Whether a sentence names a figure as that from which the toll rose: "from 59 to 69", "up from 59"."""
-    return f" from {figure} " in sentence or f" from {figure}," in sentence or f" from {figure}." in sentence
+    return any(f" from {figure}{end}" in sentence for end in " ,.")
 
 
 @lru_cache(maxsize=4096)

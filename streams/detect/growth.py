@@ -62,16 +62,18 @@ def harms_of(mention: Mention, face: Face) -> list[Pair]:
     """The same, be it of whomever."""
     own = _of_the_same(mention, face)
     his = {whom[0] for whom, _, _ in own}
-    harms: dict[str, Reading] = {}
-    for (harm, _, _), reading in face.figures.items():
-        if harm not in his and (harm not in harms or harms[harm][:4] < reading[:4]):
-            harms[harm] = reading
-    greatest: dict[str, Reading] = {}  # "160 wounded, two soldiers among them"
-    for (harm, _, _), reading in mention.figures.items():
-        if harm in harms and (harm not in greatest or greatest[harm][:4] < reading[:4]):
-            greatest[harm] = reading
-    others = [(harm, new, harms[harm]) for harm, new in greatest.items()]
+    mine, told = _greatest_of_each(mention.figures), _greatest_of_each(face.figures)
+    others = [(harm, new, told[harm]) for harm, new in mine.items() if harm in told and harm not in his]
     return [*[(whom[0], new, old) for whom, new, old in own], *others]
+
+
+def _greatest_of_each(figures: Mapping[Whom, Reading]) -> dict[str, Reading]:
+    """Of each harm the greatest figure: "160 wounded, two soldiers among them"."""
+    harms: dict[str, Reading] = {}
+    for (harm, _, _), reading in figures.items():
+        if harm not in harms or harms[harm][:4] < reading[:4]:
+            harms[harm] = reading
+    return harms
 
 
 def risen_from(pair: Pair, face: Face) -> Pair:

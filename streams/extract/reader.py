@@ -147,7 +147,7 @@ class Reader:
             self._waiting.append(i)
             return
         spans = self._spans_of_past(i)
-        chunks = self._chunks(sentence, spans, entries, for_figures=not denies)
+        chunks = self._chunks(sentence, spans, entries, headline=bare, for_figures=not denies)
         told = heading or (Harm.DISPLACED if displaced else self._told_before(sentence) if last else None)
         figures = [last_done(chunks, figure) for figure in figures_in(chunks, told, standing)]
         figures = [one for one in figures if not is_told_again(chunks, one, drafts, sentence.field)]
@@ -178,10 +178,15 @@ class Reader:
             self._standing, self._stands_at = standing_of(chunks, made, goes_on), i
 
     def _chunks(
-        self, sentence: Sentence, spans: Sequence[TimeSpan], entries: Sequence[Entry], *, for_figures: bool
+        self,
+        sentence: Sentence,
+        spans: Sequence[TimeSpan],
+        entries: Sequence[Entry],
+        *,
+        headline: bool,
+        for_figures: bool,
     ) -> Chunks:
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
-        headline = self._leaves_out_articles(sentence)
         chunks = self._document.row_of(sentence, taken, headline=headline, for_figures=for_figures)
         chunks = with_definites(chunks) if any_definite(words_of(sentence.text)) else chunks
         tells_cases = any(word in lowered(sentence.text) for word in words_listed("frames", "illnesses"))

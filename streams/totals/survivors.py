@@ -97,8 +97,10 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     wholes = [one for one in hurt if killed and _says_all(one, hurt, {fell, victims})]
     of_all = {place_in_item(one) for one in wholes}
     shot_dead |= {sentence_at(one) for one in wholes if place_in_item(one) > min(map(place_in_item, hurt))}
-    alike = (record for record in injured if sentence_at(record) not in shot_dead)
-    return [record for record in alike if not died(record) and place_in_item(record) not in of_all]
+    return [
+        record for record in injured
+        if not (sentence_at(record) in shot_dead or died(record) or place_in_item(record) in of_all)
+    ]  # fmt: skip
 
 
 def _names_of(records: Sequence[_Record]) -> list[str]:

@@ -6,15 +6,14 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Unit
-from streams.extract import lexicon
 from streams.extract.harm.frames import Figure
 from streams.extract.harm.those_away import SOME, may_be_away
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.phrases.row import NUMBERS
 from streams.extract.text.nouns import is_nation
 from streams.needing import Needing
 
-_TABLE = lexicon.table("lodged")
 HOMES_LOST = "homes-lost"
 """The rule of those whose homes are gone, who are displaced where an item says so of nobody."""
 _MANY = 50
@@ -100,7 +99,7 @@ def camp_population(chunks: Chunks, k: int) -> Figure | None:
     assert chunk.number is not None
     text, start, end = chunks.sentence, chunk.number.start, chunk.end
     until = max(0, start - 120)
-    if _HOMES_OF.search(text, until, start) and _are_destroyed(text, start, end):
+    if _lost_their_homes(text, until, start, end):
         return Figure(k, Harm.AFFECTED, HOMES_LOST)
     camp = _POPULATION.search(text, until, start)
     if camp and camp["kind"].lower() not in words_listed("lodged", "other_camps"):
@@ -108,16 +107,20 @@ def camp_population(chunks: Chunks, k: int) -> Figure | None:
         return Figure(k, Harm.DISPLACED, "lodged-number") if peopled else None
     if chunk.quantity.number < _MANY:
         return None
-    head = chunk.phrase.head if chunk.phrase else ""
-    if _holds(chunks, k, text, until) or _live_in(chunks, k, text):
-        return Figure(k, Harm.DISPLACED, "lodged-number")
-    if _PROTECTS.search(text, until, start) and _IN_BASES.match(text, end):
-        return Figure(k, Harm.DISPLACED, "lodged-number")
-    if chunk.tag == "N" and is_nation(head.title()) and _HOSTS.search(text, until, start):
-        return Figure(k, Harm.DISPLACED, "lodged-number")
-    if chunk.tag == "M" and _TAKES_IN.search(text, until, start) and _WHO_CAME.match(text, end):
-        return Figure(k, Harm.DISPLACED, "lodged-number")
-    return None
+    told = _holds(chunks, k, text, until) or _live_in(chunks, k, text) or _are_taken_in(chunks, k, until)
+    return Figure(k, Harm.DISPLACED, "lodged-number") if told else None
+
+
+def _are_taken_in(chunks: Chunks, k: int, until: int) -> bool:
+    """ "Is protecting 300 civilians in its bases", "Bor hosts 300 Ruritanians", "the airport still shelters 300"."""
+    chunk, text = chunks.row[k], chunks.sentence
+    start = chunk.number.start if chunk.number else chunk.start
+    if _PROTECTS.search(text, until, start) and _IN_BASES.match(text, chunk.end):
+        return True
+    if chunk.tag == "M":
+        return _TAKES_IN.search(text, until, start) is not None and _WHO_CAME.match(text, chunk.end) is not None
+    of_nation = chunk.phrase is not None and is_nation(chunk.phrase.head.title())
+    return of_nation and _HOSTS.search(text, until, start) is not None
 
 
 def _holds(chunks: Chunks, k: int, text: str, until: int) -> bool:
@@ -140,8 +143,8 @@ def _may_be_of_displaced(kind: str | None, chunks: Chunks, k: int) -> bool:
     return not young and (kind or "").lower() not in words_listed("lodged", "other_camps")
 
 
-def _are_destroyed(text: str, start: int, end: int) -> bool:
-    home = _HOMES_OF.search(text, max(0, start - 120), start)
+def _lost_their_homes(text: str, until: int, start: int, end: int) -> bool:
+    home = _HOMES_OF.search(text, until, start)
     return home is not None and (
         _WERE_DESTROYED.match(text, end) is not None or _DESTROYING.search(text, 0, home.start()) is not None
     )
@@ -164,7 +167,7 @@ def heads_of_households(chunks: Chunks, k: int, found: list[Figure]) -> Figure |
     homes = chunks.row[last.at]
     if homes.phrase is None or homes.phrase.unit is not Unit.HOUSEHOLD or chunk.number is None:
         return None
-    if any(one.tag in "NMXO" for one in chunks.row[last.at + 1 : k]) or chunk.quantity.number <= homes.quantity.number:
+    if not NUMBERS.isdisjoint(chunks.tags[last.at + 1 : k]) or chunk.quantity.number <= homes.quantity.number:
         return None
     if chunk.phrase.head not in words_listed("people", "everybody"):
         return None

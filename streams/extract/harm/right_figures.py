@@ -158,9 +158,8 @@ def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
 
 def _is_one_of_many(chunks: Chunks, k: int, start: int, end: int) -> bool:
     """Whether one person is counted at chunk k, whom no "and" joins to others, and the verb is of many."""
-    one = (
-        chunks.tags[k] == "I" and chunks.row[k].quantity.value == 1 and re.search(r"[rz]", chunks.tags[:k]) is not None
-    )
+    in_clause = not {"r", "z"}.isdisjoint(chunks.tags[:k])
+    one = in_clause and chunks.tags[k] == "I" and chunks.row[k].quantity.value == 1
     of_many = any(chunk.low in ("were", "are") for chunk in chunks.row[start:end])
     return one and of_many and "c" not in chunks.tags[max(0, k - 3) : start]
 
@@ -293,9 +292,9 @@ def _is_not_done(chunks: Chunks, k: int, t: int) -> bool:
 def _are_called_so(chunks: Chunks, k: int, harm: Harm) -> bool:
     """ "hundreds of wounded": what befell them is their name, and a verb of those behind them tells nothing of them."""
     phrase = chunks.row[k].phrase
-    named = phrase is not None and (phrase.head in lexicon.harm_modifiers() or phrase.own_harm is Harm.KILLED)
-    called = named and phrase is not None and phrase.own_harm is not None
-    return called and phrase is not None and phrase.own_harm is not harm
+    if phrase is None or phrase.own_harm in (None, harm):
+        return False
+    return phrase.own_harm is Harm.KILLED or phrase.head in lexicon.harm_modifiers()
 
 
 def _are_goods(low: str) -> bool:

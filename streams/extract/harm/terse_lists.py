@@ -20,10 +20,10 @@ _ENDS = re.compile(r"\s?(?:\([^()]{1,40}\))?\s?(?:[,;|/–—.]|$)")
 def in_terse_list(chunks: Chunks, k: int) -> Figure | None:
     """The figure of the number at chunk k by the label before it, where the sentence is nothing but such a list."""
     text, number = chunks.sentence, chunks.row[k].number
-    if number is None or len(text) > _LONGEST:
+    if number is None or len(text) > _LONGEST or not _ENDS.match(text, number.end):
         return None
     label = _LABEL.search(text, 0, number.start)
-    if label is None or not _ENDS.match(text, number.end) or not _LIST.fullmatch(text.strip()):
+    if label is None or not _LIST.fullmatch(text.strip()):
         return None
     harm = _harm_of(label["label"])
     return Figure(k, harm, "listed-count") if harm else None

@@ -110,7 +110,7 @@ _OF_THOSE = Needing(
 )
 # Whom help reaches in a camp is a count of the help.
 _HELPED = re.compile(
-    r"\b(?:reach|assist|vaccinat|feed|fed|train|screen|treat|provid|support|distribut|target|deliver|train|employ|help|test|benefit"
+    r"\b(?:reach|assist|vaccinat|feed|fed|train|screen|treat|provid|support|distribut|target|deliver|employ|help|test|benefit"
     r"|register|interview|survey)\w*\s[^.;:,\d]{0,30}$|\b(?:to|for)\s$",
     re.IGNORECASE,
 )  # fmt: skip

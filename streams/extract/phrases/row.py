@@ -8,7 +8,8 @@ from typing import NamedTuple
 from schemas import Quantifier, Quantity
 from streams.extract.lexicon import Trigger
 from streams.extract.phrases.people import NounPhrase
-from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.number_patterns import SPELLED
+from streams.extract.text.number_words import spelled
 from streams.extract.text.numbers import Number, bounded
 
 NUMBERS = frozenset("MNOX")
@@ -52,9 +53,7 @@ def as_single(chunk: Chunk) -> Chunk:
 
 
 # "a five-member family", "four-man crew"
-_OF_SO_MANY = re.compile(
-    rf"(?:^|\s)(?P<count>\d{{1,3}}|{'|'.join((*UNITS, *TENS))})-(?:member|person|man|woman|strong)\b", re.IGNORECASE
-)
+_OF_SO_MANY = re.compile(rf"(?:^|\s)(?P<count>\d{{1,3}}|{SPELLED})-(?:member|person|man|woman|strong)\b", re.IGNORECASE)
 
 
 def how_many(phrase: NounPhrase, text: str) -> int:
@@ -62,5 +61,5 @@ def how_many(phrase: NounPhrase, text: str) -> int:
     of_many = _OF_SO_MANY.search(text)
     if of_many:
         count = of_many["count"].lower()
-        return int(count) if count.isdigit() else UNITS.get(count) or TENS.get(count) or 1
+        return int(count) if count.isdigit() else spelled(count) or 1
     return 2 if phrase.head == "couple" else 1

@@ -29,7 +29,7 @@ POINTS = (
 WORD = r"(?:(?:al|el|as|ar|an|ad|ash|at|az)-)?[^\W\d_a-z][\w’'‘-]*"
 JOINS = (
     "de|del|da|do|dos|du|des|la|las|los|le|les|al|el|en|et|an|ad|ash|nad|am|im|ob|bei|zu|an der|sur|sous|wa|va|ul|ur|"
-    "bin|of|the|e|y|d'|de la|de las|de los|van de|van der|di|dei|degli|del|della|delle|dello|sul|sulla|sullo"
+    "bin|of|the|e|y|d'|de la|de las|de los|van de|van der|di|dei|degli|della|delle|dello|sul|sulla|sullo"
 )
 NAME = rf"{WORD}(?:(?: (?:{JOINS}))?[ -]{WORD}){{0,4}}(?: \d{{1,2}}(?=,))?"
 # "In Kasa" begins a sentence, and is no title's ("Ten Days In Kasa")

@@ -9,11 +9,10 @@ from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.harm.harm_words import tells_harm
 from streams.extract.source.asides_of_war import beside_wars
 from streams.extract.source.attribution import REFUSES, Attribution, side_by_side
-from streams.extract.source.by_care import by_care
 from streams.extract.source.by_count import by_count, by_official_count
+from streams.extract.source.by_deed import by_care, by_sight
 from streams.extract.source.by_gap import by_gap
 from streams.extract.source.by_offer import by_offer
-from streams.extract.source.by_sight import by_sight
 from streams.extract.source.by_verb import by_verb
 from streams.extract.source.cited_works import by_whom, may_speak
 from streams.extract.source.heard import Heard
@@ -85,8 +84,8 @@ class Speakers:
         found = [*by_verb(words, self.heard), *self._by_according(words), *by_count(sentence, self.heard)]
         found += by_gap(sentence, self.heard)
         found += [one for one in by_offer(sentence, words, self.heard) if one.at not in {other.at for other in found}]
-        found = found or refused_claims(sentence, self.heard) or by_care(sentence, words, self.heard)
-        found = found or by_sight(sentence, words, self.heard)
+        found = found or refused_claims(sentence, self.heard)
+        found = found or by_care(words, self.heard) or by_sight(words, self.heard)
         if headline and all(one.stance in REFUSES for one in found):
             found = [*self._by_colon(), *found]
         elif ": " in sentence and not headline:

@@ -26,6 +26,7 @@ _HEAD_ENDS = re.compile(r" (?:of|for|with) ")
 _SOURCES = frozenset({"source", "sources"})
 _ORDINALS = ("st", "nd", "rd", "th", "d")
 _DIVISIONS = (" County", " District", " Province", " Municipality", " Parish", " Governorate", " Prefecture")
+_STATE_MEDIA = "-state-media"  # "the state news agency IRNA": by its name, where it has one
 _KEPT = 4096  # phrases; sources are called by the same few words
 LONGEST_ABBREVIATION = 8
 LONGEST_SMALL_NAME = 3
@@ -83,9 +84,6 @@ _ITS_FIGURES = re.compile(
     r"(?: (?:of|for|on|made) .*)?",
     re.IGNORECASE,
 )
-
-
-_STATE_MEDIA = "-state-media"  # "the state news agency IRNA": by its name, where it has one
 
 
 @lru_cache(maxsize=_KEPT)

@@ -186,10 +186,7 @@ def without_others_told_later(
 
     "Rebels killed 18 soldiers in Bor. On Tuesday, 19 soldiers were killed in Samar.": the 18 on who knows what day.
     """
-    others = {one.sentence.position for one in drafts if _is_of_other(one, draft)}
-    if not others:
-        return days, recent
-    return [day for day in days if day[0] not in others], [day for day in recent if day[0] not in others]
+    return _without({one.sentence.position for one in drafts if _is_of_other(one, draft)}, days, recent)
 
 
 _HAS_LEFT = re.compile(r"\b(?:has|have) (?:now |already |also |so far )?(?:left|killed|claimed|cost|caused)\b")
@@ -204,30 +201,37 @@ def without_others_told_before(
     """
     if draft.place is None or not _HAS_LEFT.search(draft.sentence.text):
         return days, recent
-    others = {one.sentence.position for one in drafts if _is_toll_elsewhere(one, draft)}
+    return _without({one.sentence.position for one in drafts if _is_toll_before(one, draft)}, days, recent)
+
+
+def _without(
+    others: set[Position], days: list[DayNamed], recent: list[DayNamed]
+) -> tuple[list[DayNamed], list[DayNamed]]:
+    """The days without those that these sentences tell."""
     if not others:
         return days, recent
     return [day for day in days if day[0] not in others], [day for day in recent if day[0] not in others]
 
 
-def _is_toll_elsewhere(one: Draft, draft: Draft) -> bool:
-    if not one.own_time or one.sentence.position >= draft.sentence.position or one.harm is not draft.harm:
-        return False
-    if one.role is not Role.TOTAL or one.prior or one.place is None or draft.place is None:
-        return False
-    return not _is_around(draft.place, one.place)
+def _is_toll_before(one: Draft, draft: Draft) -> bool:
+    return one.sentence.position < draft.sentence.position and _is_toll_elsewhere(one, draft)
 
 
 def _is_of_other(one: Draft, draft: Draft) -> bool:
-    if not one.own_time or one.sentence.position <= draft.sentence.position or one.harm is not draft.harm:
+    if one.sentence.position <= draft.sentence.position or one.measure is not Measure.INCIDENT:
         return False
-    if one.role is not Role.TOTAL or draft.role is not Role.TOTAL or one.measure is not Measure.INCIDENT:
+    if one.rises or one.revises or one.takes_over or one.classes != draft.classes:
         return False
-    if one.rises or one.revises or one.prior or one.takes_over or draft.prior or one.classes != draft.classes:
+    if draft.role is not Role.TOTAL or draft.prior or draft.quantity.number == one.quantity.number:
         return False
-    if draft.place is None or one.place is None or draft.quantity.number == one.quantity.number:
+    return _is_toll_elsewhere(one, draft)
+
+
+def _is_toll_elsewhere(one: Draft, draft: Draft) -> bool:
+    """Whether it is a toll of this harm with a time of its own, in another place."""
+    if not one.own_time or one.harm is not draft.harm or one.role is not Role.TOTAL or one.prior:
         return False
-    return not _is_around(draft.place, one.place)
+    return one.place is not None and draft.place is not None and not _is_around(draft.place, one.place)
 
 
 def _is_around(place: Place, other: Place) -> bool:

@@ -15,18 +15,8 @@ from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
 
 WAR = (
-    *(
-        "war",
-        "conflict",
-        "conflicts",
-        "fighting",
-        "hostilities",
-        "violence",
-        "clashes",
-        "bloodshed",
-        "slaughter",
-        "carnage",
-    ),
+    *("war", "conflict", "conflicts", "fighting", "hostilities", "violence", "clashes"),
+    *("bloodshed", "slaughter", "carnage"),
     *("uprising", "revolt", "rebellion", "insurgency", "intifada", "unrest", "turmoil", "crackdown", "pogroms"),
     *("protests", "demonstrations", "riots", "rioting", "offensive", "counteroffensive", "counter-offensive", "push"),
     *("campaign", "invasion", "incursion", "siege", "blockade", "bombardment", "bombing", "assault", "battle"),

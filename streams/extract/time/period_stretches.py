@@ -6,8 +6,7 @@ offensive that he launched on 4 April".
 
 from __future__ import annotations
 
-from datetime import timedelta
-
+from streams.extract.time.period_begins import AT_ONCE
 from streams.extract.time.period_dates import Partial
 from streams.extract.time.period_patterns import NUMBER, Atom, Scene, read_number
 from streams.extract.time.period_spans import TimeSpan, atom_span, open_span, up_to_span
@@ -30,7 +29,6 @@ _ENDED = Needing(
     rf"(?:\b(?P<count>{NUMBER})[\s-]year(?:[\s-](?:long|old))?\s(?:[\w-]+\s){{0,2}}?)?"
     r"\b(?:war|conflict|insurgency|rebellion|dictatorship|siege|occupation)\b,?\s(?:that|which)\sended\sin\s$",
 )
-_AT_ONCE = timedelta(days=3)
 
 
 def up_to_end(atom: Atom, scene: Scene) -> TimeSpan | None:
@@ -47,29 +45,36 @@ def up_to_end(atom: Atom, scene: Scene) -> TimeSpan | None:
 
 def after_years(atom: Atom, scene: Scene) -> TimeSpan | None:
     """ "After five years, with 400,000 lives lost, a deal was agreed in 2018": over the five years before it."""
-    year = atom.first
-    if year is None or not year.year or year.month or year.decade or atom.last or atom.kind != "window":
+    if not _is_one_year(atom):
         return None
     after = _AFTER_YEARS.match(scene.low, 0, atom.start)
     count = read_number(after["count"]) if after else None
-    if count is None:
-        return None
-    return atom_span(atom._replace(first=Partial(year.year - count), last=year), scene, atom.start)
+    return _years_up_to(atom, count, scene) if count is not None else None
 
 
 def until_ended(atom: Atom, scene: Scene) -> TimeSpan | None:
     """ "The 36-year war, which ended in 1996, left 200,000 dead": over all of it; its end alone where no length is
     told."""
-    year = atom.first
-    if year is None or not year.year or year.month or year.decade or atom.last or atom.kind != "window":
+    if not _is_one_year(atom):
         return None
     ended = _ENDED.search(scene.low, max(0, atom.start - 90), atom.start)
     if ended is None:
         return None
     count = read_number(ended["count"]) if ended["count"] else None
-    if count is None:
-        return up_to_span(atom.start, atom, scene)
-    return atom_span(atom._replace(first=Partial(year.year - count), last=year), scene, atom.start)
+    return up_to_span(atom.start, atom, scene) if count is None else _years_up_to(atom, count, scene)
+
+
+def _is_one_year(atom: Atom) -> bool:
+    year = atom.first
+    alone = year is not None and bool(year.year) and not (year.month or year.decade or atom.last)
+    return alone and atom.kind == "window"
+
+
+def _years_up_to(atom: Atom, count: int, scene: Scene) -> TimeSpan | None:
+    """So many years, of which the last is told."""
+    year = atom.first
+    first = Partial(year.year - count) if year and year.year else None
+    return atom_span(atom._replace(first=first, last=year), scene, atom.start)
 
 
 def since_launched(atom: Atom, scene: Scene) -> TimeSpan | None:
@@ -78,6 +83,6 @@ def since_launched(atom: Atom, scene: Scene) -> TimeSpan | None:
         return None
     launched = _LAUNCHED.search(scene.low, max(0, atom.start - 160), atom.start)
     since = open_span(launched.start(), atom, scene) if launched else None
-    if since is None or (since.period.start or "") > (scene.published - _AT_ONCE).isoformat():
+    if since is None or (since.period.start or "") > (scene.published - AT_ONCE).isoformat():
         return None
     return since
