@@ -1,4 +1,6 @@
-"""Who goes away and is not displaced: the gunmen who flee the scene, the guests who are led out of a burning hotel."""
+"""Who goes away and is not displaced: the gunmen who flee the scene, the troops who cross a border.
+
+Whoever is evacuated is displaced, a hotel's guests too, as in the annotation guide and the sets of displacement."""
 
 from __future__ import annotations
 
@@ -17,13 +19,6 @@ _FROM_WHAT = re.compile(
     rf"(?:{alternation(_LEAVING['no_homes'])})\b",
     re.IGNORECASE,
 )
-_HOMES = re.compile(r"\b(?:residential|apartments?|flats|housing|tenement)\b", re.IGNORECASE)  # "a residential tower"
-_WITHIN = re.compile(
-    rf"\b(?:inside|on board|aboard|(?:from|out of|at|in)\s+(?:the|a|an|his|her|its)\s+(?:[\w’'-]+\s+){{0,3}}?"
-    rf"(?:{alternation(_LEAVING['buildings'])}))\b",
-    re.IGNORECASE,
-)
-
 
 _A_PEOPLE = 1_000  # so many do not leave their country for a journey
 
@@ -39,9 +34,5 @@ def is_no_displacement(
     if _FLIGHT.match(trigger):
         pursued = bool(classes) and ARMED.issuperset(classes)
         return _FROM_WHAT.match(sentence, after) is not None or (pursued and "home" not in trigger)
-    if _ENTERS.match(trigger) and classes and ARMED.issuperset(classes):
-        return True  # "4,000 troops had crossed into the country"
-    if trigger.startswith("evacuat"):
-        around = sentence[max(0, at - 60) : after + 70]
-        return _WITHIN.search(around) is not None and not _HOMES.search(around)
-    return False
+    # "4,000 troops had crossed into the country"
+    return _ENTERS.match(trigger) is not None and bool(classes) and ARMED.issuperset(classes)

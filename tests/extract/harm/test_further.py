@@ -40,9 +40,9 @@ from tests.extract.reading import claim, claims, figures
         ("The state frees 90 detained activists.", []),
         ("Rebels have handed over nine hostages.", []),
         ("Rebels still hold nine hostages.", [("kidnapped", "nine")]),
-        # from where they live
+        # from wherever they were
         ("About 90 people were evacuated from a residential tower in Bor.", [("displaced", "About 90")]),
-        ("About 90 people were evacuated from an office tower in Bor.", []),
+        ("About 90 people were evacuated from an office tower in Bor.", [("displaced", "About 90")]),
         # named after a dash
         ("Ali Moss - another Chadian who has been displaced twice - went home.", []),
     ],
