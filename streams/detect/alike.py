@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas import Cause
 from streams.detect.event import Face
 from streams.detect.growth import follows_own
-from streams.detect.kind import ATTACKS, WIDE
+from streams.detect.kind import ATTACKS, RARE, WIDE
 from streams.detect.mention import Mention
 from streams.detect.reading import TELLING
 from streams.detect.scope import BY_HAND
@@ -106,13 +106,19 @@ def is_another(mention: Mention, face: Face) -> bool:
 
 
 def befell_once(mention: Mention, face: Face) -> bool:
-    """Whether even a whole region had this once: a flood, or an accident of which both texts have a name.
+    """Whether even a whole region had this once: a flood, an accident of which both texts have a name, or what is rare.
 
     So it did where the text says no more than the day, and that it was a disaster: "on Friday an avalanche hit the
     region. Eight were killed".
     """
     kinds = (mention.kinds & face.kinds) - ATTACKS
-    if kinds & WIDE or (kinds and names_shared(mention, face)):
+    if kinds & WIDE or (kinds and names_shared(mention, face)) or is_rare(mention, face):
         return True
     untold = mention.says_day and not mention.tells_event and not mention.spot.is_country
     return untold and mention.cause is Cause.DISASTER and Cause.DISASTER in face.causes
+
+
+def is_rare(mention: Mention, face: Face) -> bool:
+    """Whether both tell by its day of what even a province seldom has twice on one: "Friday's avalanche in Kasa"."""
+    dated = mention.says_day and face.says_day and not mention.spot.is_country
+    return dated and bool(mention.kinds & face.kinds & RARE)

@@ -32,6 +32,7 @@ from streams.detect.alike import (
     befell_once,
     is_another,
     is_named_town,
+    is_rare,
     is_told,
     kind_fits,
     names_shared,
@@ -114,7 +115,8 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> Fit | None:
     if not repeated and (_is_told_apart(met) or (_rises_from_another(met) and not contested)):
         return None
     his_own = follows_own(mention, face, LEAP if in_town and same_day and mention.says_day else GROWTH)
-    same = repeated or contested or (in_town and same_day and near) or (his_own and _is_retold(met))
+    one_there = in_town or (where == 2 and is_rare(mention, face))
+    same = repeated or contested or (one_there and same_day and near) or (his_own and _is_retold(met))
     if same or _speaks_of_it(met) or _goes_on(met) or is_great(mention, event, face, shared, where, same_day):
         return int(repeated), where, int(same_day), int(his_own)
     return None

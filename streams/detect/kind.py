@@ -93,6 +93,9 @@ WIDE = frozenset({"earthquake", "weather", "wildfire", "heat", "epidemic", "grav
 ONCE = frozenset({"earthquake", "wildfire", "heat"})
 """Of these even a country and a town of it seldom have two at once: floods may be many."""
 
+RARE = frozenset({"avalanche", "eruption", "crush", "collapse"})
+"""Of these a province seldom has two on one day: crashes, fires and boats that sink may be many."""
+
 _NONE: frozenset[str] = frozenset()
 _NAMED_FIRE = frozenset({"fire"})
 _A_FIRE = re.compile(

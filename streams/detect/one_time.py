@@ -4,7 +4,7 @@ Not compared is what need not be: a count over a period of which either text lea
 another length; rolling counts of different days; and a lower figure that is older than its count may have taken to
 grow. Of an incident that is no day, of a cumulative count a tenth of the time that it had run by then (LAG at most), a
 day where a text does not say since when; so is the count of an outbreak, be it the higher, for a month later there may
-be another.
+be another. Nor is an older count of the missing that is the higher one, for they are found.
 
 A figure of an incident holds until it was last told by whoever knew the other: an article that sets both side by side,
 or in which the claimant stands by its own ("the army holds to 14"). So do counts that one article sets side by side,
@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from schemas import Cause, Measure
+from schemas import Cause, Harm, Measure
 from streams.detect.series import Count
 from streams.detect.side import are_enemies, tells_own_deed
 from streams.detect.told import Told
@@ -38,9 +38,14 @@ def are_of_one_time(low: Told, high: Told) -> bool:
     beside = low.item_id == high.item_id and abs(high.day - low.day) <= DISPUTED
     day = retold_on(low, high) if low.line.count.incident or beside else low.day
     held = Held(low.scope.window, day), Held(high.scope.window, high.day)
-    if not of_one_time(low.line.count, *held):
+    if not of_one_time(low.line.count, *held) or _were_found_meanwhile(low, high):
         return False
     return Cause.DISEASE not in (low.common.cause, high.common.cause) or _of_one_outbreak(low, high)
+
+
+def _were_found_meanwhile(low: Told, high: Told) -> bool:
+    """ "25 are trapped", "five are still missing" on the next day: the 20 may have been dug out."""
+    return low.common.harm is Harm.MISSING and high.day < low.day
 
 
 def retold_on(low: Told, high: Told) -> int:

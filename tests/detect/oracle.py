@@ -509,6 +509,8 @@ def contradiction(a, b):
     count = Count(None, a["harm"], a["unit"], a["measure"], a["part"], a["rolling"], None)
     if not (of_one_time(count, *held) or clashed(smaller, larger, count)):
         return None
+    if a["harm"] == "missing" and day_of(larger) < day_of(smaller):
+        return None
     low, high = sorted((size(a), size(b)))
     if low == 1 and not one_side:
         return None
