@@ -101,6 +101,8 @@ def _after(standing: Said, later: Said) -> Said:
         return later
     if any(mention.rises for mention in later.told) and later.total.stated > standing.total.stated:
         return later
+    if later.everyone and later.total.stated > standing.total.stated and all(one.definite for one in later.counted):
+        return later  # "nine were killed ... her parents are among the 11 dead"
     if any(mention.sums_list for mention in later.told) and later.total.stated > standing.total.stated:
         return later
     if any(mention.late for mention in later.told):

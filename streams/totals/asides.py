@@ -32,6 +32,11 @@ _LIKENED = re.compile(
     r"|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
     re.IGNORECASE,
 )
+# "a day after another strike there that killed four, a drone hit a car"
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:after|following) another (?:[\w-]+ ){1,6}?(?:that|which|killed|left|killing|leaving)\b[^.;:,]*$",
+    re.IGNORECASE,
+)
 # "claimed responsibility for the bombing that also hurt 34": the event itself
 _NOT_THIS = r"(?! (?-i:(?:the|both) (?:(?!last\b|earlier\b|previous\b)[a-z-]+,? ){1,3})(?:that|which|in which)\b)"
 # What a person was about, before the harm that came of it.
@@ -214,4 +219,4 @@ def _is_deed(record: _Record) -> bool:
 
 
 def _is_likened(record: _Record) -> bool:
-    return _LIKENED.search(before(record)) is not None
+    return (_LIKENED.search(before(record)) or _AFTER_ANOTHER.search(before(record))) is not None

@@ -69,7 +69,7 @@ def _dies_later(record: _Record, days: _Days) -> bool:
     """ "A man was shot on Monday. He died on Thursday.": of the event, though on another day than it; and so is a toll
     that rises in the days after."""
     span = _days(record)
-    if isinstance(record, Claim) and record.rises and span is not None:
+    if is_toll(record) and span is not None:
         return days.last < span.first <= days.last + _AFTERMATH
     died = record.harm is Harm.KILLED and record.rule == "number-dies"
     told = isinstance(record, Victim) and record.counted in PRONOUNS

@@ -170,7 +170,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         late=_OF_THE_HURT.match(after(claim)) is not None,
         in_all=_IN_ALL_BEFORE.search(before(claim)) is not None or _IN_ALL_AFTER.match(after(claim)) is not None,
         sums_list=_SUM_BEFORE.search(before(claim)) is not None,
-        increment=claim.role is Role.INCREMENT,
+        increment=claim.role is Role.INCREMENT and claim.rule != "elided-number",
         rises=claim.rises or _with_toll(claim),
         listed=claim.rule == "listed-number",
         suicide=by_own_hand(claim),

@@ -13,11 +13,13 @@ from streams.totals.mentions import Mention
 from streams.totals.said import Said
 from streams.totals.total import sum_of
 
+_HARMS = ("lives", "deaths", "fatalities", "killings", "murders")
 _PAIRS = ("a couple", "the couple")  # "and their two children"
 
 
 def said_together(mentions: Sequence[Mention]) -> Said:
     """What the mentions of one sentence and harm say. At least one."""
+    mentions = _without_named(mentions)
     risen = sorted((mention for mention in mentions if mention.rises), key=lambda mention: mention.total.stated)
     risen = risen or [mention for mention in mentions if mention.in_all and _are_in_it(mention, mentions)]
     if any(mention.everyone and not mention.increment for mention in mentions):
@@ -29,6 +31,16 @@ def said_together(mentions: Sequence[Mention]) -> Said:
     names = tuple(mention.name for mention in told if mention.name)
     total = sum_of(one.total for one in told)
     return Said(total, tuple(told), names, any(mention.whole for mention in told), any(m.everyone for m in told))
+
+
+def _without_named(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """ "The feud claimed four lives, with Luis Vidal, his sons and a postman shot": they are of the four."""
+    lives = [mention.total.stated for mention in mentions if mention.noun in _HARMS and not mention.beside]
+    others = [mention for mention in mentions if mention.noun not in _HARMS]
+    named = any(mention.known for mention in others) and all(mention.known or mention.single for mention in others)
+    if len(lives) != 1 or not named or len(others) > lives[0]:
+        return mentions
+    return [mention for mention in mentions if mention.noun in _HARMS]
 
 
 def _are_in_it(whole: Mention, mentions: Sequence[Mention]) -> bool:

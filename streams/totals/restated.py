@@ -30,11 +30,13 @@ _CAUSES = re.compile(
 
 # "A baker was shot dead, one of three men killed this week": the baker
 _OF_SO_MANY = re.compile(r" of (?!them\b|whom\b|these\b|those\b|the (?:dead|victims|injured|wounded)\b)", re.IGNORECASE)
-# "Thirty-one are injured by the doctors' list, 28 by that of the police"
+# "Thirty-one are injured by the doctors' list, 28 by that of the police", "13 died according to the army, 15
+# according to the mayor"
 _BY_COUNT = re.compile(
     r" (?:by|according to|per|on|in) (?:[\w'’-]+ ){1,3}(?:lists?|reports?|count|tally|reckoning|estimates?|figures?"
     r"|accounts?|versions?"
-    r"|toll|bulletin|register|account|records)\b",
+    r"|toll|bulletin|register|account|records)\b"
+    r"|(?: (?:died|were killed|dead|killed|injured|wounded|hurt))? according to\b",
     re.IGNORECASE,
 )
 # "38 were taken to hospital, six in critical condition", "five were hurt; three have been flown to Bor", "15 were

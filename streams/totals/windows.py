@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from schemas import Cause, Claim, Harm, Measure, Role, Victim
 from schemas.iso_days import first_day, last_day
+from streams.totals.mentions import before
 
 _Record = Claim | Victim
 
@@ -22,6 +23,7 @@ _ONE_LONG_EVENT = frozenset({Cause.DISEASE, Cause.HUNGER})
 _RECENT = timedelta(days=7)
 _SAME = timedelta(days=31)
 _TOLL = "toll-number"
+_AMONG_THE = re.compile(r"\bamong the (?:(?:at least|about|some|more than) )?$", re.IGNORECASE)
 _SHORT = re.compile(r"\b(?:hours?|days?|nights?|week|weekend)\b", re.IGNORECASE)
 # "Nineteen people had been shot in the city since Friday"
 _OF_TOWN = re.compile(
@@ -163,8 +165,10 @@ def is_added(record: _Record) -> bool:
 
 
 def is_toll(record: _Record) -> bool:
-    """ "The death toll has risen to 16"."""
-    return isinstance(record, Claim) and (record.rises or record.rule == _TOLL)
+    """ "The death toll has risen to 16", "her parents are among the 16 dead"."""
+    if not isinstance(record, Claim):
+        return False
+    return record.rises or record.rule == _TOLL or _AMONG_THE.search(before(record)) is not None
 
 
 def _opens(figure: Claim) -> bool:

@@ -28,6 +28,13 @@ _ALL_DIED = re.compile(
 _ABOARD = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:on board|aboard|onboard)\b", re.IGNORECASE)
 
 
+# "None of the 71 people on board the jet that went down near Bor survived"; not "none of the nine who survived"
+_NONE_OF = re.compile(
+    r"\b(?:none|not one|no one) of (?:the |its |all )?(?:at least |about |some |more than )?$", re.IGNORECASE
+)
+_SURVIVED = re.compile(r"[^.;]{0,100}?(?<!who )(?<!that )(?:ha[sd] |have )?survived\b")
+
+
 # "carrying 228 people from Bor to Dar disappeared over the sea"
 _VANISHED = re.compile(
     r"(?:(?! (?:and|who|that|which|when|after|before|as)\b)[^.;,\d]){0,60}?\s(?:disappeared|vanished|went missing"
@@ -56,6 +63,8 @@ def aboard_killed(chunks: Chunks, k: int) -> Figure | None:
     if chunk.tag not in "NM" or chunk.number is None:
         return None
     start = min(chunk.start, chunk.number.start)
+    if _NONE_OF.search(chunks.sentence, max(0, start - 40), start):
+        return Figure(k, Harm.KILLED, "aboard-number") if _SURVIVED.match(chunks.sentence, chunk.number.end) else None
     if _HOLDING.search(chunks.sentence, max(0, start - 30), start) is None:
         return None
     return Figure(k, Harm.KILLED, "aboard-number") if _ALL_DIED.match(chunks.sentence, chunk.number.end) else None

@@ -12,7 +12,7 @@ from schemas import Harm, Role
 
 # What may stand between a number and its verb: places, relative clauses, an inserted part, further numbers in a list.
 _OWN_RELATIVE = r"(?<=[NMI])r(?:[bh]{1,2}[a.peOP]{1,8}?|\.tbI|a?\.t\.)"
-_PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
+_PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}|i[ea]?P{1,2}(?:,?c?[ea]?[NMI]){1,3}"
 # ", a teacher,", ", Colorado, U.S.,", ", Sudan" before its verb
 _ASIDE = r"(?:,(?![hbm])[^KGVRJATEs,]{1,18}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
 # "suspected of being militants", "believed to be in his 20s", "confirmed to have been" before its verb
@@ -51,8 +51,10 @@ _AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b(?:a?b)?|h)"
 # "three soldiers, who", "a boy from the town, 14, who", "a man at the corner of Mill and Cedar Street who"
 _WHO = r"[NMI](?:(?:[pf][e.P]{1,3})?(?:,O[.]{0,2})?,|(?:[pf]e?[.]{1,3}(?:c[.]{1,3})?){1,2})r"
 
-# "from the village", "waiting for food", "who had gathered for prayers", ", most of them women," of persons
-_ABOUT_THEM = r"(?:,?[.rpftePa]{1,2}(?:[.pftePahbO]|c(?=[.])){1,9}?,?|,[ewM.][^KGVRJATEs,]{0,6},)"
+# "from the village", "waiting for food", "who had gathered for prayers", ", most of them women,", ", including nine
+# women and a child," of persons
+_ABOUT_THEM = r"(?:,i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3},"
+_ABOUT_THEM += r"|,?[.rpftePa]{1,2}(?:[.pftePahbO]|c(?=[.])){1,9}?,?|,[ewM.][^KGVRJATEs,]{0,6},)"
 
 RIGHT = (
     # "two climbers, missing since Friday, were found dead": what was feared of them, and what became of them
@@ -251,7 +253,9 @@ OBJECT_LEFT = re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")
 UNKNOWN_NOUN = re.compile(r"O(?:fe?)?(?P<noun>[.]{1,3})(?=[^.]|$)")
 # "three alleged gangsters shot dead in a raid": said to be something, they are persons
 ALLEGED = re.compile(r"[OM](?P<said>y)[.]{1,3}(?:h?a?b{1,2})?a{0,2}(K)(?=[ps,]|$)")
-UNKNOWN_HARMED = re.compile(r"(?:p[e.]{1,4}){0,2}(?:h?a?b{1,2}[a.]{0,2}|(?=K(?:[psz,]|$)))(K)")
+UNKNOWN_HARMED = re.compile(
+    r"(?:p[e.]{1,4}){0,2}(?:(?:h?a?b{1,2}[a.]{0,2}|(?=K(?:[psz,]|$)))(?P<done>K)|h?a?(?P<dies>R))"
+)
 # "four were injured, one seriously"
 HOW_BADLY = re.compile(r"[MNO]w?(?:a(?=[s,cz]|$)|[.](?=[s,czp]|$))")
 PART_LEFT = re.compile(

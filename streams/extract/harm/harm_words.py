@@ -33,6 +33,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("symptoms", "lost")
     yield from ("arrivals", "newcomers")  # "registered 300 new arrivals" of refugees
     yield "fate"  # "the fate of two others is unknown"
+    yield "survived"  # "none of the 71 on board survived"
     yield "survivors"  # "with 62 on board, and there were no survivors"
     yield from (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase))
 

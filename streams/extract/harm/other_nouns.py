@@ -137,7 +137,7 @@ def _of_unknown_noun(chunks: Chunks, k: int) -> Figure | None:
         return None
     # "80 people in eight cities were held": what stands behind a preposition is not the subject
     after = None if chunks.tags[k - 1 : k] == "p" else UNKNOWN_HARMED.match(chunks.tags, noun.end())
-    t = after.start(1) if after else None
+    t = after.end() - 1 if after else None
     if t is None and (before := OBJECT_LEFT.search(chunks.tags, max(0, k - 3), k)):
         t = before.start("verb") if active_figure(chunks, k, before) else None
     if t is None or chunks.row[t].low not in words_listed("frames", "done_to_people"):

@@ -55,6 +55,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if _says_who(chunks, k) or are_kin(chunks, k):
         return None
     first = next((f for f in reversed(found) if f.at == match.start()), None)
+    if first and chunks.tags[first.at] == "M" and chunks.row[first.at].quantity.value == 0:
+        return None  # "none of those on the jet, 88 passengers and five crew, was hurt"
     if first and first.rule == "by-pronoun":
         return None  # "a robber came in and a guard shot him"
     if first and first.rule in COUNTED and chunks.tags[first.at] == "M" and chunks.tags[k] in "IP":
