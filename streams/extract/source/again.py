@@ -54,6 +54,13 @@ def _is_of_other_side(last: Claimant, words: Phrase) -> bool:
     return (_OF_AN_ARMY.search(words.bare) is None) is not (_OF_AN_ARMY.search(last.name) is None)
 
 
+def may_carry(words: Phrase) -> bool:
+    """Whether a noun phrase says no more than that somebody speaks ("sources", "the statement"); "local sources" are
+    others than those who spoke."""
+    alone = words.bare == words.last or words.definite
+    return alone and words.last in listed("carried") and not kind_of(words.bare)
+
+
 def last_again(last: Claimant, words: Phrase) -> Source | None:
     """Who spoke last, where a noun phrase takes him up: "officials", "the ministry", "the daily", by a surname."""
     of_last_kind = kind_of(words.bare) in (None, last.kind)
@@ -61,7 +68,7 @@ def last_again(last: Claimant, words: Phrase) -> Source | None:
         of_last_kind = last.kind in _HAVE_SPOKESMEN if words.definite else has_spokesmen(last)
     if words.last in listed("carried") and of_last_kind and len(words.bare.split()) <= 2:
         whose = bare(words.phrase).split()[0]  # "Tibetan sources", "police figures" are not of who spoke last
-        others = words.last in _OWN_WORD and len(words.bare.split()) > 1
+        others = words.last in _OWN_WORD and " " in words.bare
         others = others or is_nation(whose) or (words.last in ITS_WORDS and kind_of(whose.lower()) is not None)
         others = others or _is_of_other_side(last, words)
         return None if others and not is_called(last, whose.lower()) else (last, False)

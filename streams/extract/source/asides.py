@@ -10,6 +10,7 @@ from streams.extract.source.kinds import are_people, kind_of
 from streams.extract.source.parts_of_names import DAYS, before_clock, ends_name
 from streams.extract.source.speech_words import MARKS, listed
 from streams.extract.text.words import Words
+from streams.extract.time.period_words import FULL_MONTHS
 
 LONGEST_ASIDE = 8
 
@@ -85,7 +86,7 @@ def before_adverbs(words: Words, i: int) -> int:
         if lows[b - 1] in ("by", "until", "since", "late", "early") and b < i and lows[b] in DAYS:
             b -= 1
             continue
-        aside = before_clock(lows, b) or _before_aside(words, b) or _before_set_off(lows, b)
+        aside = before_clock(lows, b) or _before_date(lows, b) or _before_aside(words, b) or _before_set_off(lows, b)
         if aside is None:
             break
         b = aside
@@ -109,9 +110,19 @@ def _before_aside(words: Words, b: int) -> int | None:
     return None
 
 
+def _before_date(lows: tuple[str, ...], b: int) -> int | None:
+    """Where a date begins right before a verb ("An army statement on 24 May said"); None where none is."""
+    day, month = (b - 2, b - 1) if b > 2 and lows[b - 1] in FULL_MONTHS else (b - 1, b - 2)
+    if b < 3 or lows[month] not in FULL_MONTHS or not lows[day].isdigit() or len(lows[day]) > 2:
+        return None
+    return b - 3 if lows[b - 3] == "on" else None
+
+
 def _before_set_off(lows: tuple[str, ...], b: int) -> int | None:
     """Where an aside between commas begins ("The ministry, however, said", "The rebels, for their part, said"); None
     where there is none."""
+    if b > 3 and " ".join(lows[b - 3 : b]) in _SET_OFF:
+        return b - 3  # "Kasa on its part said"
     if b < 4 or lows[b - 1] != ",":
         return None
     for k in range(b - 3, max(b - 3 - LONGEST_SET_OFF, 0), -1):

@@ -44,6 +44,7 @@ _IS_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )*(?:for|
 _NO_SUBJECT = frozenset(
     {"of", "his", "no", "on", "about", "amid", "after", "despite", "following", "over", "with", "from"}
 )
+_HAD = frozenset({"had", "have", "has", "get", "got", "receive", "received", "receiving"})
 _DRAWN_FROM = (("on",), ("from",), ("through",), ("via",), ("monitors",), ("uses",))
 # "Both the army and the rebels said": no one speaker either
 _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )?$", re.IGNORECASE)
@@ -203,6 +204,8 @@ def _says_nothing(verb: _Verb, subject: Span) -> bool:
         return True
     if verb.is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[i - 1] in _NO_SUBJECT):
         return True
+    if verb.is_noun and verb.low.endswith("s") and lows[i - 1] in _HAD:
+        return True  # "Initially we had reports of seven deaths"
     if verb.is_noun and lows[i - 2 : i - 1] in _DRAWN_FROM and verb.words.texts[i - 1].islower():
         return True  # "which draws on media reports"
     return calls_so(verb.sentence, verb.start)

@@ -13,6 +13,7 @@ from streams.extract.source.again import (
     described_as,
     has_spokesmen,
     last_again,
+    may_carry,
     medium_again,
     of_who_spoke,
 )
@@ -65,6 +66,7 @@ _ITS_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"^one of (?:the|those) (?=[a-z])", re.IGNORECASE)  # "One of the wounded men"
+_OWN = frozenset({"our", "my"})
 _ITS = {"its": "it", "the": "it", "his": "he", "her": "she"}
 # "the Lawyers' Network, through its chairwoman Ana Vidal, spoke of": it speaks by her
 _THROUGH = Needing(
@@ -173,7 +175,9 @@ class Heard:
         if words.last in listed("pronouns"):
             own = words.bare in ("we", "i") and '"' in self.sentence  # whoever is quoted, who is named beside
             return None if own else self._taken_up(words.last, at)
-        if words.last in listed("carried") and (words.bare == words.last or words.definite) and not kind_of(words.bare):
+        if words.bare.split()[0] in _OWN and kind_of(words.bare) is not ClaimantKind.MEDIA:
+            return None  # "Our records showed", of whoever is quoted
+        if may_carry(words):
             return self._who_spoke_last(words)
         found = self._told_before(words) or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
         if found and found[0].name == "ministry" and (again := self._again("ministry", phrase)):

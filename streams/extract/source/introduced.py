@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from schemas import Claimant, ClaimantKind
-from streams.extract.source.kinds import kind_of
+from streams.extract.source.kinds import before_told, kind_of, kind_of_people
 from streams.extract.source.named_people import NAME, person_in, titles
-from streams.extract.source.sources import actor_source, of_actor, source_by_words
+from streams.extract.source.sources import actor_source, kind_of_spoken_for, of_actor, source_by_words
 from streams.extract.source.speech_words import listed
+from streams.extract.source.spokesmen import spoken_for
 from streams.extract.text.number_words import begins_with_number
 from streams.extract.text.words import lowered
 from streams.link.actors import actors_in
@@ -33,6 +34,8 @@ _WHO_DOES = re.compile(
     r",? (?:\d\d, )?who (?:also )?(?P<does>works|governs|heads|runs|leads|commands|chairs|directs|manages|represents|"
     r"speaks|coordinates|was held|lives|lived|survived|escaped|fled)\b(?P<what>[^,;.]*)"
 )
+# "Ana Vidal, a farmer from Bor"
+_BESIDE = re.compile(r",? (?:\d\d, )?(?:an?|one) (?P<what>(?!friend|colleague)[^,;.]+)")
 _BY_WORK = {
     "governs": ClaimantKind.GOVERNMENT,
     "commands": ClaimantKind.BELLIGERENT,
@@ -149,8 +152,14 @@ def by_office(introduced: re.Match[str]) -> Claimant | None:
     elif not office and (before := _office_before().search(introduced.string, 0, introduced.start())):
         office, text = before["office"], f"{before['office']}, {text}"
     kind = kind_of(office.lower())
+    if kind and (speaks_for := spoken_for(text, name)):
+        kind = kind_of_spoken_for(speaks_for, kind)
     if not office and (does := _WHO_DOES.match(introduced.string, introduced.end())):
+        if named := actors_in(does["what"]):
+            return of_actor(named[0].actor, introduced[0], name)
         kind = kind_of(does["what"].lower()) or _BY_WORK.get(does["does"])
+    if not office and kind is None and (beside := _BESIDE.match(introduced.string, introduced.end())):
+        kind = kind_of(before_told(beside["what"]).lower()) or kind_of_people(beside["what"])
     return Claimant(name=name, kind=kind or ClaimantKind.UNKNOWN, person=name, text=text)
 
 

@@ -36,12 +36,14 @@ _BY_CLASS = {
     VictimClass.JOURNALIST: ClaimantKind.MEDIA,
 }
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "one", "some", "several", "other", "local", "same"})
+_OTHERS = {("local", "sources"), ("local", "source")}  # none of those who spoke
 
 
 def bare(phrase: str) -> str:
     """The phrase without the articles or the like with which it begins ("a local group")."""
     first, space, rest = phrase.partition(" ")
-    return bare(rest.lstrip()) if space and first.lower() in _ARTICLES else phrase
+    begins = first.lower() in _ARTICLES and (first.lower(), rest.lower()) not in _OTHERS
+    return bare(rest.lstrip()) if space and begins else phrase
 
 
 @lru_cache(maxsize=_KEPT)
@@ -84,6 +86,18 @@ def kind_of_people(phrase: str) -> ClaimantKind:
         return ClaimantKind.WITNESS
     classes = person_classes().get(noun, ())
     return _BY_CLASS.get(classes[0], ClaimantKind.UNKNOWN) if classes else ClaimantKind.UNKNOWN
+
+
+def kind_beside(phrase: str, person: str) -> ClaimantKind | None:
+    """The kind of a person by the common noun for people that stands beside the name ("Ana Vidal, a farmer from Bor",
+    "a teacher in the town, Luis Vidal"); None where none does."""
+    before, _, behind = phrase.partition(person)
+    for part in (before.strip(" ,"), behind.strip(" ,").partition(",")[0]):
+        common = head_noun(part).islower() or " " not in part  # "Farmer Ana Vidal"
+        kind = kind_of_people(part) if part and common else ClaimantKind.UNKNOWN
+        if kind is not ClaimantKind.UNKNOWN:
+            return kind
+    return None
 
 
 def are_people(phrase: str) -> bool:

@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.descriptors import called_by_name, without_short_form
-from streams.extract.source.kinds import are_people, bare, before_told, head_noun, kind_of, kind_of_people
+from streams.extract.source.kinds import are_people, bare, before_told, head_noun, kind_beside, kind_of, kind_of_people
 from streams.extract.source.named_people import in_service, person_in, titles
 from streams.extract.source.parents import body_of_parent
+from streams.extract.source.people_of_bodies import body_of_person
 from streams.extract.source.speech_words import listed
 from streams.extract.source.spokesmen import spoken_for
 from streams.extract.text.nouns import is_nation, person_at
@@ -45,9 +46,6 @@ _OWNED_BY_NAME = re.compile(
     r"['’]s\s+(?:[a-z][\w-]*\s+){0,4}(?:agency|body|group|organi[sz]ation|service|watchdog|force)\s+([A-Z].*)$"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s?)\s")
-# "Ana Vidal of the Harbour Doctors Network": the body for which a person speaks
-_PERSON_OF_BODY = re.compile(r"(?P<who>[^,]+?),? (?:of|from|with) (?:the )?(?P<body>[^,]+)")
-_OF_BODY = re.compile(r",? (?:of|from|with) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w’'&-]*))*)")
 # "officials in Japan" are officials: of whom, the place of the figure says
 _THERE = Needing((" there", " here"), r" t?here$")
 _ROLE_ABROAD = Needing(
@@ -68,6 +66,17 @@ _NOBODY = re.compile(r"\b(?:no|neither|none of) [^\W\d]", re.IGNORECASE)  # "so 
 _HARM = re.compile(
     r"(?:fatality|casualty|death|injury|mortality|damage|loss)", re.IGNORECASE
 )  # "casualty estimates vary"
+# "The mayor, Ana Vidal, speaking to Bor radio": whoever hears him
+_SPEAKING_TO = Needing(
+    ("speaking", "reached", "contacted", "interviewed"),
+    r",\s+(?:speaking|reached|contacted|interviewed)\s(?:to|by|with|on|over|from|via|in|at|under|for)\b.*$",
+)
+# "Ana Vidal, who confirmed it to the Bor Sun": to whomever
+_WHO_TELLS = Needing(
+    ("who ",),
+    r",? who (?:(?:also|later|has|had|only|first) )*(?:confirmed|told|spoke|talked|disclosed|declined|asked|refused"
+    r"|requested|briefed|addressed|preferred|wished|narrated|did not|does not)\b.*$",
+)
 _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 # "the Ombudsman's Office, a body that protects rights", "doctors at the hospital in Bor, in the north"
 _TOLD_BESIDE = re.compile(
@@ -149,12 +158,14 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> So
         return None
     if named := called_by_name(phrase):
         return Claimant(name=named[0], kind=named[1], text=phrase), False
-    phrase = _RELEASE.sub("", phrase)
+    phrase = _WHO_TELLS.sub("", _SPEAKING_TO.sub("", _RELEASE.sub("", phrase)))
     kind, person = kind_of(phrase.lower()), person_in(phrase, [])
     body = person if person and _is_of_body(person, phrase) else None
     phrase = _WHO_CLAUSE.split(phrase)[0]
     if kind is None and in_service(bare(phrase), person):
         kind = ClaimantKind.GOVERNMENT
+    if kind is None and person and body is None:
+        kind = kind_beside(phrase, person)
     if kind is None:
         return _of_unknown_kind(phrase, person, plainly=plainly, in_small=in_small)
     return _of_kind(phrase, kind, person, body), False
@@ -214,19 +225,23 @@ def _plain_name(phrase: str, *, in_small: bool) -> str | None:
 
 def _of_kind(phrase: str, kind: ClaimantKind, person: str | None, body: str | None) -> Claimant:
     """A source by the words that tell its kind. `body`: what looks like a person's name, where it is a body's."""
-    if person and body is None and (of := _OF_BODY.fullmatch(phrase.partition(person)[2])):
-        body = of["body"] if kind_of(of["body"].lower()) is kind else None
-        if body:
-            return Claimant(name=body, kind=kind, person=person, text=phrase)
-    if person is None and (speaks := _PERSON_OF_BODY.fullmatch(titles().sub("", bare(phrase)))):
-        who = person_in(speaks["who"], [])
-        if who and kind_of(speaks["body"].lower()) is kind:
-            return Claimant(name=speaks["body"], kind=kind, person=who, text=phrase)
+    if body is None and (speaks := body_of_person(phrase, kind, person)):
+        return speaks
     name = without_short_form(_DAY_AT_END.sub("", _works().sub("", bare(_TOLD_BESIDE.sub("", phrase)))))
     name = _whose_figures(_THERE.sub("", _ROLE_ABROAD.sub(r"\1", name)))
     person = None if body else person
     said_by = spoken_for(_works().sub("", bare(phrase)), person)
+    kind = kind_of_spoken_for(said_by, kind) if said_by else kind
     return Claimant(name=said_by or body or person or name, kind=kind, person=person, text=phrase)
+
+
+def kind_of_spoken_for(body: str, kind: ClaimantKind) -> ClaimantKind:
+    """The kind of a body for which a spokesman speaks: "the Harbour Trust" is no state's, as "Kasa State" is."""
+    named = body[:1].isupper() and " " in body and kind_of(body.lower()) is None
+    states = body.endswith((*_DIVISIONS, " State")) or any(
+        (one.start, one.end) == (0, len(body)) for one in places_in(body)
+    )
+    return ClaimantKind.UNKNOWN if kind is ClaimantKind.GOVERNMENT and named and not states else kind
 
 
 def _is_of_body(name: str, phrase: str) -> bool:
@@ -235,6 +250,9 @@ def _is_of_body(name: str, phrase: str) -> bool:
     lead = phrase.partition(name)[0]
     if (lead.lower().endswith("the ") and " " in name) or _OF_NO_PERSON.search(name):
         return True
+    last = name.rsplit(" ", 1)[-1]
+    if last != name and last.isupper() and last.isalpha() and len(last) > 1 and not name.isupper():
+        return True  # "Bor Township PDF"
     return name.rsplit(" ", 1)[-1].lower() in listed("end_names") or not listed("bodies").isdisjoint(lead.split()[-1:])
 
 

@@ -44,6 +44,8 @@ _COMPANIES = frozenset({"inc", "ltd", "corp", "co", "bros"})
 _IN_NAMES = frozenset({"of", "the", "for", "on", "and", "&", "against"})
 _FROM = frozenset({"of", "from", "in", "at", "near"})
 _AT_FIRST = frozenset({("at", "first"), ("at", "last"), ("for", "now")})
+_TIMES_OF_DAY = frozenset({"day", "morning", "evening", "afternoon", "night", "week", "month", "year"})
+_WITHIN = frozenset({"in", "during", "of", "on"})
 Span = tuple[int, int]
 
 
@@ -160,7 +162,7 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
             ):
                 return None
             k = k - 2 if _is_age(words, k - 1) and lows[k - 2] == "," else k  # "Ana Vidal, 45, a nurse, said"
-            a = _behind_name(words, _start(words, k))
+            a = behind_office(words, _behind_name(words, _start(words, k)), k)
             if all(low in listed("between") or low in listed("leading") for low in lows[a:k]):
                 return _behind_adverb(words, a, k, comma)
             return (a, k) if insists else (a, comma)  # "Kasa, insisting that nine died, said"
@@ -298,6 +300,8 @@ def _start(words: Words, b: int) -> int:
             break
     while a < b and (lows[a] in listed("leading") or (a and lows[a - 1 : a + 1] in _AT_FIRST)):
         a += 1
+    if 0 < a < b - 2 and lows[a] == "the" and lows[a + 1] in _TIMES_OF_DAY and lows[a - 1] in _WITHIN:
+        a += 2  # "Later in the day medical sources said"
     return a
 
 
