@@ -11,12 +11,13 @@ from functools import reduce
 from operator import or_
 from typing import Literal, NamedTuple
 
-from schemas import Cause, NewsItem
+from schemas import Cause, NewsItem, Place
 from streams.clean import CleanText, clean
 from streams.extract.clues import GATE, Clue, clues_in, kinds_in
 from streams.extract.gate import passes
 from streams.extract.harm.causes import FIRM, Item, causes_in
 from streams.extract.phrases.chunks import Chunks, chunk
+from streams.extract.place.small_towns import land_of_small_towns, with_small_towns
 from streams.extract.place.told_towns import with_told_towns
 from streams.extract.text.lazy import lazy
 from streams.extract.text.sentences import split
@@ -29,8 +30,9 @@ from streams.link.actors import Actor, ActorMention, actors_in
 from streams.link.home_words import land_of_words
 from streams.link.homes import land_of_voices
 from streams.link.joint import joined
+from streams.link.office_holders import home_of_holders
 from streams.link.papers import body_that_publishes, land_of_paper
-from streams.link.places import PlaceMention, land_of_towns, places_in
+from streams.link.places import PlaceMention, land_of_towns, place, places_in
 
 Field = Literal["title", "text"]
 TOLD_WITHIN = 4
@@ -101,7 +103,9 @@ class Document:
     def place_mentions(self) -> list[PlaceMention]:
         """Places that are no part of an actor's name: the Gaza health ministry says nothing of where. Where the item
         names no land, small towns are those of the land that is its home."""
-        return self._named if not (self.names_no_land and self.home) else self._places((self.home,)) or self._named
+        if not (self.names_no_land and self.home):
+            return with_small_towns(self.whole, self._named)
+        return with_small_towns(self.whole, self._places((self.home,)) or self._named, self.home)
 
     @lazy
     def _named(self) -> list[PlaceMention]:
@@ -124,9 +128,21 @@ class Document:
         return (
             land_of_voices((*self.actors, *self._publishing), self.published)
             or land_of_words(self.whole)
+            or (self._home_of_holders or "").partition("/")[0].upper()
             or land_of_towns(self.whole)
+            or land_of_small_towns(self.whole, self._named)
             or self._land_of_paper
         )
+
+    @lazy
+    def _home_of_holders(self) -> str | None:
+        return home_of_holders(self.whole)
+
+    @property
+    def home_place(self) -> Place | None:
+        """The same, or the region of it in which those hold office who are named."""
+        region = place(self._home_of_holders or "")
+        return region if region and region.country == self.home else place(self.home or "")
 
     @property
     def _publishing(self) -> tuple[Actor, ...]:

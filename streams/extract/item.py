@@ -29,7 +29,7 @@ from streams.extract.place.before import lands_before, told_before
 from streams.extract.place.captives import are_told, place_of_captives
 from streams.extract.place.locate import place_of
 from streams.extract.place.own_land import place_own_people
-from streams.extract.place.playing import place_of_item, town_of_item
+from streams.extract.place.playing import home_of_none, place_of_item, town_of_item
 from streams.extract.place.scene import scene_of
 from streams.extract.place.telling import Setting, are_open, settle_places
 from streams.extract.reader import Found, FoundEntries, Reader
@@ -96,7 +96,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
     if found.refusals or are_open(found.drafts):
         likely = speakers_from(found.drafts) | _before_first_open(found.drafts, before)
         where = place_of_item(document.whole, document.place_mentions, _home(document), likely)
-        where = where or (place(document.home) if document.home else None)
+        where = where or home_of_none(document.whole, document.place_mentions, document.home_place)
         scene = scene_of(document, where)
         town = scene or town_of_item(document.whole, document.place_mentions, where)
         settle_places(found.drafts, _setting(document, where, town, at_scene=scene is not None), before)

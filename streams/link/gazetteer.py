@@ -139,6 +139,16 @@ def _own() -> _Own:
     return _Own(named, divisions, frozenset(seats), abbreviated)
 
 
+def divided(country: str, division: str) -> tuple[str, ...]:
+    """The path of the region that stands for GeoNames' first-order division of a country, else of the country."""
+    return _own().divisions.get((country, division), (country,))
+
+
+def place_of_id(place_id: str) -> Place | None:
+    """A country or one of our own places by its id."""
+    return places_by_id().get(place_id)
+
+
 def shortened() -> dict[str, Place]:
     """States by their abbreviations: "Calif.", "CA"."""
     return _own().short

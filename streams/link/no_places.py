@@ -27,17 +27,22 @@ _ILLNESS = re.compile(
     r" (?:(?:acute )?respiratory (?:coronavirus )?syndrome|(?:ha?emorrhagic )?fever|encephalitis)\b", re.I
 )
 _JOINS = (" de ", " di ", " du ", " del ", " della ", " la ")
+# "at the Tema and in a church": a house called like a town, which has no article
+_AT_THE = re.compile(r"\b(?:at|outside|inside) the $")
+_HOUSE_ENDS = re.compile(r"[.,;]|$| (?:and|on|in|when|where|after|hotel|nightclub|cinema|theatre|restaurant)\b")
 _LONGEST = 5  # letters of initials
 _AFTER_INITIALS = re.compile(r"(?: [a-z]|[.,;:!?)-]|$)")
 
 
-def is_of_a_name(text: str, start: int, first: Entry | None) -> bool:
+def is_of_a_name(text: str, start: int, end: int, first: Entry | None) -> bool:
     """ "the Council of Europe", "the Gare de Kasa": a part of another name."""
     if text.endswith(_JOINS, max(0, start - 7), start) and _WAY_TO.search(text, max(0, start - 20), start):
         return True
     precision = first.place.precision if first else None
     if precision in ("country", "region") and text.endswith((" de ", " del "), max(0, start - 5), start):
         return _NAMED_DE.search(text, max(0, start - 28), start) is not None
+    if precision is None and _HOUSE_ENDS.match(text, end) and _AT_THE.search(text, max(0, start - 14), start):
+        return True
     return precision == "area" and _NAMED_OF.search(text, max(0, start - 24), start) is not None
 
 

@@ -18,7 +18,7 @@ _LANGUAGE = re.compile(r"\b(?:in )?(?:English|Spanish|French|German|Arabic|Portu
 # Who tells of the whole world, and what is no paper
 _NO_HOME = re.compile(
     r"\b(?:Agency|Agence|Agencia|Agenzia|Agentur|World|Global|International|Foreign|Desk|Ocean|Encyclop\w+|Dictionary|"
-    r"Strikes?|Conflict)\b"
+    r"Strikes?|Conflict|Latin American?|Vatican)\b"
     r"|^(?:The )?(?:France 24|USA Today|New York (?:Times|Post)|Washington (?:Post|Times)|Los Angeles Times|"
     r"Times of I(?:ndia|srael)|Jerusalem Post|Boston Globe|Chicago Tribune|South China Morning Post|Arab News|"
     r"Voice of America)$"

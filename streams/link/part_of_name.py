@@ -104,7 +104,7 @@ def is_called_after(text: str, start: int, end: int, first: Entry | tuple[str, .
         or _is_one_of_its_make(text, start, end, first)
         or is_initials(text, start, end, _entry(first))
         or (named_on and (_SEAS.match(text, end) or _WATER.match(text, end) or _PEOPLE.match(text, end)))
-        or is_of_a_name(text, start, _entry(first))
+        or is_of_a_name(text, start, end, _entry(first))
         or (text[start:end] == "America" and _THE_AMERICAS.search(text, max(0, start - 8), start))
         or is_of_an_illness(text, end)
         or _LANDFORM.search(text, max(0, start - 12), start)

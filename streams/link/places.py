@@ -56,6 +56,8 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     hits = places_called(text)
     named = {*_countries_named(text, hits), *near}
     rare = common_words()
+    if not named and (land := _land_beside_namesakes(text, hits)):
+        named = {land}
     told_once = _told_once(text, hits)
     found = []
     for position, (start, end, entries) in enumerate(hits):
@@ -123,15 +125,30 @@ def _called_so(text: str) -> list[Hit]:
 def land_of_towns(text: str) -> str | None:
     """The country in which all towns lie of which a text says that something was there, where nothing else tells it:
     of names that no other country has."""
-    rare = common_words()
-    hits = places_called(text)
-    lands = set()
-    for position, (start, end, entries) in enumerate(hits):
-        first = entries[0]
-        told = INTO.search(text, max(0, start - 12), start) and text[start:end].title() not in rare
-        if told and not first.own and not is_part_of_name(text, hits, position, known=True):
-            lands.add(first.country if len({one.country for one in entries}) == 1 else None)
+    lands = {lands.pop() if len(lands) == 1 else None for lands in _lands_of_towns(text, places_called(text))}
     return lands.pop() if len(lands) == 1 else None
+
+
+def _land_beside_namesakes(text: str, hits: Sequence[Hit]) -> str | None:
+    """The country of the towns whose name no other has, where a text that names no land names others of a name that
+    towns of several have: what is told together lies together."""
+    lands = _lands_of_towns(text, hits)
+    sure = {next(iter(one)) for one in lands if len(one) == 1}
+    land = sure.pop() if len(sure) == 1 else None
+    return land if land and any(len(one) > 1 and land in one for one in lands) else None
+
+
+def _lands_of_towns(text: str, hits: Sequence[Hit]) -> list[set[str | None]]:
+    """Of each town of which a text says that something was there, the countries in which one of that name lies."""
+    rare = common_words()
+    return [
+        {one.country for one in entries}
+        for position, (start, end, entries) in enumerate(hits)
+        if not entries[0].own
+        and INTO.search(text, max(0, start - 12), start)
+        and text[start:end].title() not in rare
+        and not is_part_of_name(text, hits, position, known=True)
+    ]
 
 
 def place(place_id: str) -> Place | None:

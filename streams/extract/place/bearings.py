@@ -72,7 +72,8 @@ _CALLED_AFTER = re.compile(
 # "Kasa confirms that nine of its citizens were killed": abroad
 _OF_ITS_OWN = re.compile(
     r"(?:['’]s [a-z]+(?: [a-z]+)?)? (?:has |have )?(?:also )?(?:confirm|say|sa[iy]d|report|announc|acknowledg|stat|"
-    r"admit)\w* [^.;]{0,60}\bits (?:own )?(?:citizens|nationals|peacekeepers|expatriates)\b"
+    r"admit)\w* [^.;]{0,60}\bits (?:own )?"
+    r"(?:citizens|nationals|peacekeepers|expatriates|priests|nuns|missionaries|tourists)\b"
     r"|(?: has| have| had)? (?:lost|loses) [^.;]{0,40}\bof its (?:own )?"
     r"(?:citizens|nationals|peacekeepers|soldiers|troops|sailors|diplomats)\b"
 )
@@ -88,7 +89,7 @@ _OFFICE = re.compile(
 _OFFICE_OF = re.compile(r"\b(?:mayor|governor|president|premier|chief|minister) of (?:the )?$")
 _SERVES = re.compile(
     r"\b(?:(?:spy|spying|spied|espionage|fight|fights|fighting|fought) (?:for|on behalf of)"
-    r"|(?:associated|affiliated) with) (?:the )?$"
+    r"|(?:associated|affiliated) with|contingent of) (?:the )?$"
 )
 # "the group, which is based in Kasa", "the former ambassador to Kasa": where somebody sits, whatever happened elsewhere
 _BASED = re.compile(

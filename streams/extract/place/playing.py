@@ -76,6 +76,14 @@ def place_of_item(
     return _within(told, max(weights, key=lambda code: (weights[code], code in likely, -told.in_wars[code])))
 
 
+def home_of_none(text: str, mentions: Sequence[PlaceMention], home: Place | None) -> Place | None:
+    """Where an item plays of which no place tells: at `home`, for its voices and its paper; but not in a land that it names
+    for its people abroad ("Kasa said nine of its citizens died")."""
+    if home and any(one.place.country == home.country and is_of_nationals(text, one) for one in mentions):
+        return None
+    return home
+
+
 _A_PART = re.compile(
     r"\b(?:worst|heaviest|deadliest|fiercest|bloodiest|most serious|most|many|half)\b[^.;,]{0,60}?"
     r"\b(?:was|were|been|occurred|came|took place|reported|happened) (?:reported )?(?:in|at|near) (?:the )?$"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from schemas import Cause, Place
 from schemas.iso_days import first_day, last_day
-from streams.extract.draft import Draft
 from streams.link.places import PlaceMention, place
+
+if TYPE_CHECKING:
+    from streams.extract.draft import Draft
 
 # "at a Kasa nightclub"
 SITE_OF = re.compile(

@@ -21,7 +21,7 @@ def where(sentence: str) -> str | None:
     [
         ("Israel kills 9 people in Rafah, medics say.", "Rafah"),
         ("Some 40 people were killed in strikes by Pakistan on Kunar, Afghanistan.", "Kunar"),
-        ("The storm came ashore in Samar, Luzon, Philippines, killing 3 and reaching nearby Taiwan.", "Samar"),
+        ("The storm came ashore in Kasamar, Luzon, Philippines, killing 3 and reaching nearby Taiwan.", "Kasamar"),
         ("There were 4 aboard a Kawasaki helicopter that fell into the sea near Kobe, Japan.", "Kobe"),
         ("A train on the Oslo–Bergen route hit 2 workers at Voss, Norway.", "Voss"),
         ("The wounded, 4 in all, lie in beds at a Kyiv hospital.", "Kyiv"),

@@ -1,0 +1,102 @@
+"""Small towns and districts, of an item that names no larger one: they tell its land, and in which region it plays.
+
+"Nine bodies were found in Kasa": the land in which alone something is called so. Of names that several lands have,
+the land that has most of those that an item names: what is told together lies together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from streams.extract.place.bearings import is_claimer, is_of_nationals
+from streams.extract.place.care import is_of_care
+from streams.extract.place.unlisted_words import KINDS, NAME
+from streams.link.gazetteer import common_words
+from streams.link.places import PlaceMention
+from streams.link.small_towns import holders_of, is_known, lands_of_name, small_town
+
+_EVENTS = (
+    r"(?:attacks?|massacre|raid|siege|battle|clash(?:es)?|fighting|killings|bombings?|blast|explosion|shooting|ambush|riot|"
+    r"fire|blaze|crash|accident|collapse|landslide|mudslide|avalanche|stampede|quake|earthquake|floods?|poisonings?|"
+    r"outbreak|mine|pit|prison|jail|quarry|camp|bridge|dam|ferry|tragedy|disaster)"
+)
+_CANDIDATE = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Oo]ff|[Aa]cross)(?: the)?(?: (?:[a-z-]+ )?"
+    rf"(?:{KINDS}|city|port|island|prison|mine|quarry|coast) of)? (?P<led>{NAME})"
+    rf"|\b(?:{KINDS}|city|port|island|prison|mine|quarry|coast) of (?P<of>{NAME})"
+    rf"|(?P<kind>{NAME})(?= (?:{KINDS}|prison|{_EVENTS})\b)"
+    rf"|\b{_EVENTS} (?:on|of|at) (?P<struck>{NAME})"
+)
+_OWNS = re.compile(r"['’]s?$")
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    name: str
+
+
+def with_small_towns(text: str, mentions: Sequence[PlaceMention], home: str | None = None) -> list[PlaceMention]:
+    """The mentions, with those of small towns where no larger place of a land is named; `home`: the land in which the
+    text plays for other reasons."""
+    if any(_is_town(text, one) for one in mentions):
+        return list(mentions)
+    lands = {one.place.country for one in mentions if one.place.country} | ({home} if home else set())
+    found = _within(text, mentions, lands)
+    if not found and all(_is_beside(text, one) for one in mentions):
+        land = _land_of(text, mentions)
+        found = _within(text, mentions, {land}) if land else []
+    return sorted([*mentions, *found], key=lambda one: one.start) if found else list(mentions)
+
+
+def land_of_small_towns(text: str, mentions: Sequence[PlaceMention]) -> str | None:
+    """The country of the small towns that a text names."""
+    return None if any(_is_town(text, one) for one in mentions) else _land_of(text, mentions)
+
+
+def _is_town(text: str, one: PlaceMention) -> bool:
+    return one.kind == "name" and one.place.precision not in ("country", "area") and not is_of_care(text, one)
+
+
+def _is_beside(text: str, one: PlaceMention) -> bool:
+    """Whether it tells only whose people they are, or who says so."""
+    return one.kind == "demonym" or is_claimer(text, one) or is_of_nationals(text, one)
+
+
+def _land_of(text: str, mentions: Sequence[PlaceMention]) -> str | None:
+    named = {one.name: lands_of_name(one.name) for one in _candidates(text, mentions)}
+    votes = Counter(land for lands in named.values() for land in lands)
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _within(text: str, mentions: Sequence[PlaceMention], lands: Set[str | None]) -> list[PlaceMention]:
+    found = []
+    for one in _candidates(text, mentions):
+        holders = [path for land, path in holders_of(one.name).items() if land in lands]
+        if len(holders) == 1:
+            found.append(PlaceMention(one.start, one.end, small_town(one.name, holders[0])))
+    return found
+
+
+def _candidates(text: str, mentions: Sequence[PlaceMention]) -> Iterator[_Candidate]:
+    """What stands where English names a place, and is a small town's name."""
+    taken, last = [(one.start, one.end) for one in mentions], 0
+    for match in _CANDIDATE.finditer(text):
+        one = _known(text, *match.span(match.lastgroup or ""))
+        if one is None or one.start < last or any(first < one.end and one.start < after for first, after in taken):
+            continue
+        last = one.end
+        yield one
+
+
+def _known(text: str, start: int, end: int) -> _Candidate | None:
+    name = _OWNS.sub("", text[start:end])
+    if name in common_words() or not is_known(name):
+        return None
+    return _Candidate(start, start + len(name), name)
