@@ -33,9 +33,7 @@ SMALL, SMALL_WHERE_MAPPED = 1_000, 3_000
 """From these populations on, smaller towns are kept by name: in most lands, and where GeoNames has every village. Seats
 of districts have none, and are kept; so are all of countries with conflicts."""
 _MAPPED = frozenset(
-    re.findall(
-        r"\w+", "AT BE BR CH CI CN CZ DE DK ES FI FR HR HU IL IR IT JP KR MX NL NO PL PT RO RU SE SI SK TR UA"
-    )
+    re.findall(r"\w+", "AT BE BR CH CI CN CZ DE DK ES FI FR HR HU IL IR IT JP KR MX NL NO PL PT RO RU SE SI SK TR UA")
 )
 _ENGLISH = frozenset(re.findall(r"\w+", "AU CA GB IE NZ US"))
 """Their news names the state or county; and their small towns are called like people and things."""

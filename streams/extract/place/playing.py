@@ -77,8 +77,8 @@ def place_of_item(
 
 
 def home_of_none(text: str, mentions: Sequence[PlaceMention], home: Place | None) -> Place | None:
-    """Where an item plays of which no place tells: at `home`, for its voices and its paper; but not in a land that it names
-    for its people abroad ("Kasa said nine of its citizens died")."""
+    """Where an item plays of which no place tells: at `home`, for its voices and its paper; but not in a land that it
+    names for its people abroad ("Kasa said nine of its citizens died")."""
     if home and any(one.place.country == home.country and is_of_nationals(text, one) for one in mentions):
         return None
     return home
