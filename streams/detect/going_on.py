@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from schemas import Harm, Role
 from streams.detect.alike import is_named_town, kind_fits, names_shared, recurs_seldom, where_of
+from streams.detect.disputed import denies
 from streams.detect.event import Event, Face
 from streams.detect.growth import all_grow, grows_by_steps, near_to, shared_of
 from streams.detect.kind import WIDE
@@ -41,6 +42,8 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
         return None
     if wide and where == 2 and not mention.spot.is_country and _has_grown(mention, face):
         return 1, where
+    if denies(mention, face, where == 2 and not mention.spot.is_broad):
+        return 1, where  # "the army said no civilians were killed there"
     if named and all_grow(shared_of(mention, face)):
         return 1, where  # "the Camp Fire has killed 71"
     if known and _is_there(mention, face, where) and _is_next_toll(mention, face):

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from schemas import Harm
 from streams.detect.alike import recurs_seldom
 from streams.detect.counting import tells_of_known
+from streams.detect.disputed import is_disputed
 from streams.detect.event import Event, Face
 from streams.detect.growth import GROWTH, STEP, Pair, grows_to
 from streams.detect.kind import ATTACKS
 from streams.detect.mention import Mention
 from streams.detect.reading import Reading
+from streams.people import GROUP, STATE
 
 GREAT = 20  # people; so many a crash or a fire seldom kills
 MASSACRE = 10  # people; so many attacks in a land seldom kill on one day just about as many
@@ -20,7 +22,8 @@ CLOSE = 1.25  # times
 
 def is_great(mention: Mention, event: Event, face: Face, shared: Sequence[Pair], where: int, same_day: bool) -> bool:
     """Whether both tell of so many dead by what happens seldom that there was but one of the kind, in the land on a
-    day that both name, or in a region within a day; or of an attack "of Sunday", as of one that was told.
+    day that both name, or in a region within a day; or of an attack "of Sunday", as of one that was told; or of the
+    dead of one side of a fight in a region, which enemies count.
 
     `shared`: the figures of both; `where`: as `where_of`.
     """
@@ -35,8 +38,18 @@ def is_great(mention: Mention, event: Event, face: Face, shared: Sequence[Pair],
         if both_dated and few_dead and _are_near(missing, GREAT, GROWTH):
             return not dead or _are_near(dead, 0, GROWTH)
         return (in_region or same_day) and _are_near(dead or missing, GREAT, GROWTH if in_region else STEP)
-    known = both_dated and mention.kinds & face.kinds & ATTACKS and _is_known(mention)
-    return bool(known) and _are_near(dead, MASSACRE, CLOSE)
+    if not (both_dated and mention.kinds & face.kinds & ATTACKS):
+        return False
+    if where == 1 and _are_of_enemies(mention, face):
+        return _are_near(dead, MASSACRE, STEP)
+    return _is_known(mention) and _are_near(dead, MASSACRE, CLOSE)
+
+
+def _are_of_enemies(mention: Mention, face: Face) -> bool:
+    """Whether others, by name, tell of the dead of one side of a fight in the region, or in a town of it."""
+    fought = {whom for whom in mention.figures if whom[2] in (STATE, GROUP) and whom in face.figures}
+    in_land = mention.spot.is_country or face.spot.is_country
+    return bool(fought) and not in_land and is_disputed(mention, face)
 
 
 def counts_many(mention: Mention) -> bool:

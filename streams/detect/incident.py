@@ -23,11 +23,12 @@ one time; so the incidents are a function of the set. How they are kept as menti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from schemas import Harm
 from streams.detect.alike import (
+    MANY,
     UNSURE,
     befell_once,
     is_another,
@@ -40,6 +41,7 @@ from streams.detect.alike import (
     rises_from,
     where_of,
 )
+from streams.detect.disputed import denies, is_answer, is_contested, is_disputed
 from streams.detect.event import Event, Face
 from streams.detect.great import is_great
 from streams.detect.growth import (
@@ -109,9 +111,10 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> Fit | None:
     shared = _held_together(mention, face)
     in_town = (where == 2 and not mention.spot.is_broad) or (where == 1 and is_named_town(mention, face))
     repeated = repeats(mention, face, in_town, closely=not same_day)
-    near = all(near_to(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, face))
+    near = all(near_to(new, old) for _, new, old in shared) or (at_site and is_disputed(mention, face))
     met = _Meeting(mention, event, face, where, same_day, in_town, shared, near, all_grow(shared))
-    contested = (where == 2 or in_town) and near_by and _is_contested(mention, face, in_town, same_day)
+    contested = (where == 2 or in_town) and near_by and is_contested(mention, face, in_town, same_day)
+    contested = contested or (near_by and denies(mention, face, in_town))
     if not repeated and (_is_told_apart(met) or (_rises_from_another(met) and not contested)):
         return None
     his_own = follows_own(mention, face, LEAP if in_town and same_day and mention.says_day else GROWTH)
@@ -138,7 +141,7 @@ def _is_told_apart(met: _Meeting) -> bool:
     if mention.item_id not in event.items or not _said_before(mention, event):
         return False
     alike = bool(met.shared) and met.in_town and met.same_day and met.near
-    return not alike or not _is_answer(mention, event)
+    return not alike or not is_answer(mention, event)
 
 
 def _is_dated_late(mention: Mention, event: Event, face: Face) -> bool:
@@ -157,6 +160,8 @@ def _leaps(met: _Meeting) -> bool:
     mention, face = met.mention, met.face
     if met.grows or not mention.rises:
         return met.grows
+    if rises_from(mention, face) and all_grow(met.shared, NO_LIMIT):
+        return True
     wide = met.same_day and met.where == 2 and bool(mention.kinds & face.kinds & WIDE)
     return _may_leap(mention, face, met.where, wide) and all_grow(met.shared, NO_LIMIT if met.same_day else LEAP)
 
@@ -196,7 +201,14 @@ def _is_in_time(met: _Meeting) -> bool:
         return True
     eve = mention.last == event.first - 1 and (not face.says_day or is_own_growth(mention, face, met.shared))
     unsaid = (eve or not mention.says_day) and any(old.low >= TELLING for _, _, old in met.shared)
-    return unsaid and (met.is_once or not is_another(mention, face))
+    return unsaid and (met.is_once or _is_known(met) or not is_another(mention, face))
+
+
+def _is_known(met: _Meeting) -> bool:
+    """Whether it speaks of "the attack" in the town of which one was told that killed as many, or some more."""
+    killed = [pair for pair in met.shared if pair[0] == Harm.KILLED.value]
+    many = bool(killed) and min(old.low for _, _, old in killed) >= MANY
+    return met.mention.refers and met.in_town and many and grows_by_steps(killed)
 
 
 def _goes_on(met: _Meeting) -> bool:
@@ -295,30 +307,3 @@ def likeliest(events: Iterable[tuple[Event, Likeness]]) -> list[Event]:
 
 def _said_before(mention: Mention, event: Event) -> bool:
     return any(other < mention.key for other in event.items[mention.item_id])
-
-
-def _is_answer(mention: Mention, event: Event) -> bool:
-    """Whether somebody else speaks, by name, of what one article told of the event."""
-    said = {one for told in event.members if told.item_id == mention.item_id for one in told.voices}
-    return any(said) and _speak_others(mention, said)
-
-
-def _is_disputed(mention: Mention, face: Face) -> bool:
-    """Whether only others, by name, have told of the event: of one site they may be far apart."""
-    return None not in face.voices and _speak_others(mention, face.voices)
-
-
-def _is_contested(mention: Mention, face: Face, in_town: bool, same_day: bool) -> bool:
-    """Whether others, by name, tell of an event of that kind there and then: they may be far apart."""
-    same = bool(mention.kinds & face.kinds) and (in_town or bool(names_shared(mention, face)))
-    return (same or (in_town and same_day and _is_left_open(mention, face))) and _is_disputed(mention, face)
-
-
-def _is_left_open(mention: Mention, face: Face) -> bool:
-    """Whether words for the kind fail one text, so that its cause fits alone, and both name the day."""
-    return not (mention.kinds and face.kinds) and mention.says_day and face.says_day
-
-
-def _speak_others(mention: Mention, said: Set[str | None]) -> bool:
-    """Whether those who speak are named, and none of those who said so."""
-    return None not in mention.voices and mention.voices.isdisjoint(said)

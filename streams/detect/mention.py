@@ -233,7 +233,8 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
         mention.rises = mention.rises or said.rises
         mention.corrects = mention.corrects or said.revises
     if mention.rises:
-        mention.rose_from = frozenset([(s.said.harm.value, s.reading.low) for s in members if s.said.prior])
+        prior = [(s.said.harm.value, s.reading.low) for s in members if s.said.prior]
+        mention.rose_from = frozenset([*prior, *_less_what_came(item, members)])
     if mention.tells_event and mention.is_open:
         told = {s.said.sentence for s in members if s.said.field == "text" and kinds_in(s.said.sentence)}
         mention.refers = bool(told) and all(tells_of_known(sentence) for sentence in told)
@@ -241,6 +242,18 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     mention.may_go_on = mention.is_open or mention.counts
     mention.key = item.published_at, mention.goes_on, item.item_id, min([said.said.claim_id for said in members])
     return mention
+
+
+def _less_what_came(item: Observation, members: Sequence[Statement]) -> Iterable[tuple[str, int]]:
+    """The figures from which tolls rose by what their own sentences add: 8, of "43 more, which brings it to 51"."""
+    for statement in members:
+        said = statement.said
+        if not said.rises or said.prior or statement.reading.said is None:
+            continue
+        for more in item.stated:
+            came = more.quantity.value if more.role is Role.INCREMENT and more.harm is said.harm else None
+            if came and came < statement.reading.said and more.sentence == said.sentence:
+                yield said.harm.value, statement.reading.said - came
 
 
 def _runs(said: Stated) -> bool:

@@ -19,6 +19,16 @@ from streams.link.actors import actor, actors_in
 from streams.link.conflicts import register
 
 _WHOSE = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?=\s|$)")
+_ITS_PLACE = re.compile(r"(?:the )?(?:city|town|village|region|province|state|district|county|country|capital)['’]s ")
+_ONE_CROWD = {
+    **dict.fromkeys(
+        ("villagers", "locals", "local people", "local residents", "inhabitants", "local inhabitants", "townspeople"),
+        "residents",
+    ),
+    **dict.fromkeys(("medical officials", "medical staff", "medical sources", "doctors", "health workers"), "medics"),
+    **dict.fromkeys(("security source", "security official", "security officials"), "security sources"),
+}
+"""Of nobody by name, in one event: one crowd under several words."""
 
 
 def office_of(claimant: Claimant) -> Office | None:
@@ -53,7 +63,10 @@ def seat_of(claimant: Claimant | None) -> str | None:
 
 @lru_cache(maxsize=65536)
 def _by_name(name: str) -> str:
-    return normalised(_WHOSE.sub("", named_as(name)))
+    called = normalised(
+        _WHOSE.sub("", named_as(_ITS_PLACE.sub("", name, count=1) if "’" in name or "'" in name else name))
+    )
+    return _ONE_CROWD.get(called, called)
 
 
 @lru_cache(maxsize=4096)

@@ -29,6 +29,11 @@ _KNOWN = re.compile(
 )
 _DISEASE = Cause.DISEASE.value
 OF_ALL = VictimClass.UNSPECIFIED.value
+ALIKE = (
+    frozenset({OF_ALL, VictimClass.CIVILIAN.value}),
+    frozenset({VictimClass.COMBATANT.value, VictimClass.SUSPECT.value}),
+)
+"""Classes by which one teller calls the same people of an event from one text to the next."""
 
 
 class Scope(NamedTuple):
@@ -93,7 +98,7 @@ class Scope(NamedTuple):
         """What both say together. Only for scopes that fit."""
         window = self.window.merged(other.window) if self.window and other.window else self.window or other.window
         return Scope(
-            self.classes or other.classes,
+            _of_both(self.classes, other.classes),
             self.group or other.group,
             _closer(self.cause, other.cause),
             window,
@@ -104,6 +109,12 @@ class Scope(NamedTuple):
             self.side or other.side,
             self.seat or other.seat,
         )
+
+    def alike(self, other: Scope) -> bool:
+        """Whether only the words for the people keep them apart, and may be said of the same ones."""
+        names = {self.classes, other.classes}
+        is_alike = len(names) == 2 and any(names <= classes for classes in ALIKE)
+        return is_alike and self._replace(classes=other.classes).fits(other)
 
     @property
     def since(self) -> Span | None:
@@ -185,6 +196,11 @@ def _classes(said: Stated) -> str | None:
 
 def _is_apart(classes: str | None) -> bool:
     return classes is not None and not _TOLD_APART.isdisjoint(classes.replace("|", "&").split("&"))
+
+
+def _of_both(one: str | None, other: str | None) -> str | None:
+    """Civilians and people are people; else the first word for them holds."""
+    return OF_ALL if OF_ALL in (one, other) and one and other else one or other
 
 
 def _fit_causes(one: str | None, other: str | None) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from schemas import ChangeType, Measure
+from streams.detect.growth import GROWTH, grows_to
 from streams.detect.reading import TELLING
-from streams.detect.scope import OF_ALL, Scope
+from streams.detect.scope import ALIKE, OF_ALL, Scope
 from streams.detect.series import Beginning, Count, Line, figure_of
 from streams.detect.statement import Statement
 from streams.detect.window import Edges, follows
@@ -103,8 +104,8 @@ class Tally:
                 self._last_days[opening] = max(self._last_days.get(opening, 0), statement.day)
             # Where a counter may have begun again, what follows also hangs on the days of the statements.
             is_one = self.count.measure is not Measure.CUMULATIVE or len(scopes.lines) == len(was.lines) == 1
-            # So does one that has the figure of another in an incident, where groups are told.
-            is_one = is_one and not (self.count.incident and scopes.has_groups)
+            # In an incident it hangs on their figures, where the people have several names.
+            is_one = is_one and not (self.count.incident and (scopes.has_groups or scopes.has_alike))
             same = scopes is was and opening == known and is_one
             if same and statement.item.item_id not in items:
                 return place + 1
@@ -116,6 +117,8 @@ class Tally:
         fitting = scopes.fitting(scope)
         if not fitting and scope.group and self.count.incident:
             fitting = self._of_another_name(place, statement, scope, scopes)
+        if not fitting and self.count.incident:
+            fitting = self._of_others_words(place, statement, scope, scopes)
         if scope.whole and len(fitting) != 1 and scopes.lines:
             scope, fitting = self._of_all(scope, fitting, scopes)
         if len(fitting) > 1 and not scope.window and self.count.measure is Measure.CUMULATIVE:
@@ -150,6 +153,20 @@ class Tally:
         }
         found = tuple(i for i in alike if scopes.lines[i][0] in told)
         return found if len(found) == 1 else ()
+
+    def _of_others_words(self, place: int, statement: Statement, scope: Scope, scopes: Scopes) -> tuple[int, ...]:
+        """The one series of an incident that has grown to this figure, of people who may be called so as well: all of
+        whom were told before, if now more civilians have died than people had."""
+        found = tuple(i for i, (_, settled) in enumerate(scopes.lines) if settled.alike(scope))
+        if len(found) != 1 or not (self.count.claimant or scopes.lines[found[0]][1].classes == OF_ALL):
+            return ()
+        opening = scopes.lines[found[0]][0]
+        before = zip(self._statements[:place], self._joined[:place], strict=True)
+        told = [other for other, joined in before if joined == opening]
+        if any(o.item is statement.item and o.scope.classes not in (None, scope.classes) for o in told):
+            return ()  # it tells them apart
+        grown = all(grows_to(statement.reading, other.reading, GROWTH) for other in told)
+        return found if grown and max(other.reading.low for other in told) >= TELLING else ()
 
     def _running(self, place: int, day: int, fitting: tuple[int, ...], scopes: Scopes) -> tuple[int, ...]:
         """Of counters that fit a figure without a window, those that ran on its day: begun, and not yet begun again."""
@@ -196,11 +213,12 @@ class Tally:
 class Scopes:
     """The series of a count at some point: opening and scope of each. `then`: what a statement made of them."""
 
-    __slots__ = ("_fitting", "has_groups", "lines", "then")
+    __slots__ = ("_fitting", "has_alike", "has_groups", "lines", "then")
 
     def __init__(self, lines: tuple[tuple[Scope, Scope], ...]) -> None:
         self.lines = lines
         self.has_groups = any(settled.group for _, settled in lines)
+        self.has_alike = any(settled.classes in words for _, settled in lines for words in ALIKE)
         self.then: dict[tuple[Scope, int], Scopes] = {}
         self._fitting: dict[Scope, tuple[int, ...]] = {}
 

@@ -18,6 +18,7 @@ from streams.detect.counted import told_apart
 from streams.detect.denial import REACH
 from streams.detect.event import event_of
 from streams.detect.going_on import goes_on
+from streams.detect.growth import grows_to
 from streams.detect.incident import fit, follows_up, likeliest
 from streams.detect.mention import mentions_of
 from streams.detect.observation import Observation
@@ -163,6 +164,8 @@ def series_of(conflict_key, claimant, statements, incident):
             alike = [line for line in lines if line["scope"].group and line["scope"].fits(anybody)]
             same = [line for line in alike if any(repeats(s, other) for other in line["statements"])]
             fitting = same if len(same) == 1 else []
+        if not fitting and incident:
+            fitting = in_others_words(lines, scope, s, claimant)
         if scope.whole and lines and len(fitting) != 1:
             general = [line for line in fitting if line["scope"].classes in (None, "unspecified")]
             if general:
@@ -195,6 +198,18 @@ def series_of(conflict_key, claimant, statements, incident):
     for line in lines:
         continues(line, lines)
     return lines
+
+
+def in_others_words(lines, scope, s, claimant):
+    """The one line of people who may be called so too, where it has grown to this figure since other items told it."""
+    found = [line for line in lines if line["scope"].alike(scope)]
+    if len(found) != 1 or not (claimant or found[0]["scope"].classes == "unspecified"):
+        return []
+    told = found[0]["statements"]
+    apart = [o for o in told if o.item is s.item and o.scope.classes not in (None, scope.classes)]
+    if apart or any(not grows_to(s.reading, other.reading) for other in told):
+        return []
+    return found if any(other.reading.low >= 3 for other in told) else []
 
 
 def running(lines, day):

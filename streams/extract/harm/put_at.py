@@ -171,7 +171,16 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
         return None
     noun = (counted["toll"] or counted["noun"] or "").lower()
     harm = _harm_of(noun) or (Harm.DISPLACED if of_fleeing(noun, chunks.sentence) else None)
-    return Figure(k, harm, "toll-number", rises=brings["rises"] is not None) if harm else None
+    if harm is None:
+        return None
+    whom = _whom_of(chunks, k, counted)
+    return Figure(k, harm, "toll-number", rises=brings["rises"] is not None, victims=whom)
+
+
+def _whom_of(chunks: Chunks, k: int, counted: re.Match[str]) -> int | None:
+    """ "brings to 51 the number of soldiers killed": the soldiers."""
+    row = range(k + 1, len(chunks.row))
+    return next((i for i in row if chunks.tags[i] == "P" and chunks.row[i].end <= counted.end()), None)
 
 
 def _put_before(before: str) -> tuple[Harm | None, str | None]:

@@ -60,7 +60,8 @@ _SEPARATE = re.compile(
     re.IGNORECASE,
 )
 _EVENT_FOLLOWS = re.compile(
-    rf"\s(?:[\w'-]+\s){{0,3}}?(?:{alternation(_CUES['one_event'])}|(?:war|unrest|violence|protests?)\b|"
+    rf"\s(?:[\w'-]+\s){{0,3}}?(?:{alternation(_CUES['one_event'])}|(?:war|unrest|violence|protests?|fighting|battles?|clashes|skirmish(?:es)?|hostilities|offensive|crackdown"
+    r"|bombardment|shelling|killings?|slaughter)\b|"
     r"(?:number|tally|toll|total|count)\b)",
     re.IGNORECASE,
 )

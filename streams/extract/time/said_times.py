@@ -55,6 +55,11 @@ _CONFIRMED_IT = re.compile(
     r"\b(?:confirmed|acknowledged|announced|reported|verified) (?:the|this) (?:[a-z]+ )?"
     r"(?:attacks?|incident|killings?|deaths?|blast|explosion|bombing|raid|crash|development|toll|figures?) $"
 )
+# "gave a provisional toll of eight soldiers dead on Monday"
+_GAVE_TOLL = re.compile(
+    r"\b(?:gave|gives|giving|issued|announced|published|released|reported)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:toll|count|tally|figure|balance sheet)\b[^.;,]{0,60}? (?:late |early |only )?(?:on )?$"
+)
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
 
@@ -90,6 +95,8 @@ def _is_said(sentence: str, span: TimeSpan, sources: list[int]) -> bool:
     if span.kind == "day" and not owns and after.startswith(" that ") and _SAYING_ON.search(before):
         return True
     if span.kind == "day" and not owns and after.startswith(" of ") and _ACCUSED.search(before):
+        return True
+    if span.kind == "day" and not (owns or named) and _GAVE_TOLL.search(before):
         return True
     if span.kind == "day" and not owns and _IN_STATEMENT.search(before):
         return True

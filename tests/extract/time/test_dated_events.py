@@ -21,6 +21,11 @@ from tests.extract.reading import claim, claims, told
         ("Last month, 11 bodies were found in the river.", "period", "2024-04..2024-04"),
         ("At least 90 people died during last week's surge of migrants.", "incident", "2024-05-13..2024-05-19"),
         ("At least 90 people died during last week's fighting in Bor.", "period", "2024-05-13..2024-05-19"),
+        ("The rebels killed 90 soldiers in last week's fighting in Bor.", "period", "2024-05-13..2024-05-19"),
+        ("A patrol was ambushed in Bor on Friday. The army gave a toll of eight soldiers dead on Sunday.", "incident",
+         "2024-05-17..2024-05-17"),
+        ("In Bor the army gave no toll of the raid that left eight soldiers dead on Sunday.", "incident",
+         "2024-05-19..2024-05-19"),
         # what began goes on
         ("The operation, which began on 21 January and was stepped up in recent days, has displaced 40,000 people.",
          "cumulative", "2024-01-21.."),
