@@ -20,7 +20,7 @@ _DECLARED = (
 )
 _INQUIRY = (
     r"(?:(?:is|are|was|were|will be|has been|have been) (?:investigating|probing|reviewing|examining|looking into)"
-    r"|(?:an?|the|its|their) (?:\w+ )?(?:investigation|inquiry|probe)|will (?:investigate|review|look into))"
+    r"|(?:an?|the|its|their) (?:\w+ )?(?:investigation|inquiry|probe)(?! that\b)|will (?:investigate|review|look into))"
 )
 # "is investigating the deaths of at least 26 more": so many it knows of
 _OF_SO_MANY = (

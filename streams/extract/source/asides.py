@@ -97,6 +97,8 @@ def _before_aside(words: Words, b: int) -> int | None:
     """Where the words begin that tell, right before a verb, when or by what it was said: "The ministry in its latest
     bulletin listed", "police on Monday night said", "the group had in a report counted". None where there are none."""
     lows = words.lows
+    if b > 1 and lows[b - 1].isdigit() and len(lows[b - 1]) == 4 and lows[b - 2] in FULL_MONTHS:
+        b -= 1  # "had by 3 September 2008 registered"
     if not b or lows[b - 1] not in listed("said_by_means"):
         return None
     for k in range(b - 2, max(b - LONGEST_ASIDE, 0), -1):

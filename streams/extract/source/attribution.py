@@ -18,6 +18,7 @@ _NEW_CLAUSE = re.compile(
 )
 _ANEW = re.compile(r"(?:;|[,;] (?:while|and|but|whereas)|\b(?:while|whereas|but))\s+$", re.IGNORECASE)
 _CONTRASTS = re.compile(r"[,;] (?:but|while|whereas) ")
+_JOINS_CLAUSE = re.compile(r"[,;] (?:but|while|whereas|and) (?!that\b)")
 # "The army said nine rebels died, but on Saturday residents found 12 bodies": what others found is the writer's
 _OTHERS_FOUND = re.compile(
     r", (?:but|yet|though|although|while|whereas) (?:[^,;.]{0,30}?,? )?(?P<who>(?:the |local )?(?:residents|villagers"
@@ -74,6 +75,10 @@ def _one_after_another(found: list[Attribution], sentence: str) -> list[Attribut
     """ "According to police 12 died, while according to the hospital 15 died": each speaks for its own clause."""
     made = list(found)
     for k, other in enumerate(found[1:], 1):
+        if other.direct and (at := _closes_own_clause(made[k - 1], other, sentence)):
+            made[:k] = [one.until(at) for one in made[:k]]
+            made[k] = other._replace(covers=tuple((max(s, at), e) for s, e in other.covers if e > at))
+            continue
         if other.direct or other.cited:
             continue
         if _ANEW.search(sentence, 0, other.at):
@@ -85,6 +90,17 @@ def _one_after_another(found: list[Attribution], sentence: str) -> list[Attribut
         made[:k] = [one.until(at) for one in made[:k]]
         made[k] = other._replace(covers=tuple(span for span in other.covers if span[0] >= at))
     return made
+
+
+def _closes_own_clause(before: Attribution, other: Attribution, sentence: str) -> int | None:
+    """ "Nine died in Bor, the police said, while 14 were hurt in Tema, the mayor said.": where the clause begins that
+    the other closes; None where he closes none, or is a medium, which relays the first."""
+    if not before.direct or other.claimant.kind is ClaimantKind.MEDIA or other.claimant.name == before.claimant.name:
+        return None
+    if not any(start <= before.at < end <= other.at for start, end in other.covers):
+        return None
+    joins = list(_JOINS_CLAUSE.finditer(sentence, before.at, other.at))
+    return joins[-1].end() if joins and before.stance not in REFUSES else None
 
 
 def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) -> Attribution:

@@ -23,6 +23,7 @@ _ITS_HEAD = re.compile(r"its (?:own )?(?:[a-z]+ ){0,2}?(?P<role>[a-z]+)")
 # Kinds of bodies beside those by which a text takes them up
 _KINDS = frozenset(
     {"monitor", "watchdog", "observatory", "ngo", "nonprofit", "coalition", "outlet", "movement", "forum"}
+    | {"collective", "alliance", "initiative", "campaign", "federation", "league", "syndicate"}
 )
 _WITH_NAME = re.compile(
     r"(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "

@@ -23,7 +23,7 @@ from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.refuted import refused_claims, refuted
 from streams.extract.source.relayed import RELAYED, quoted_by_media
 from streams.extract.source.several import with_head
-from streams.extract.source.sources import country_named
+from streams.extract.source.sources import Source, country_named
 from streams.extract.source.speech_verbs import (
     clause_start,
     openings,
@@ -105,6 +105,11 @@ class Speakers:
         found = self.attributions(sentence)
         self.heard.spoken = kept
         return found
+
+    def source_named(self, who: str) -> Source | None:
+        """Whom a line names that tells nothing else ("Source: the regional administration")."""
+        self.heard.begin(who, ())
+        return self.heard.source(who, plainly=True)
 
     def _introduced(self, surname: str) -> Claimant | None:
         """Who is called by a surname: as the first sentence with the full name tells, who speaks in it or not."""

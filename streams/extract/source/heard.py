@@ -124,7 +124,7 @@ class Heard:
         """Somebody has spoken in a sentence, which is over."""
         self._heard_in = self.sentence
         self.spoken = self.spoken.by(claimant)
-        if claimant.name != claimant.person:
+        if claimant.name != claimant.person and claimant.name.lower() not in listed("papers_named"):
             self._bodies.pop(claimant.name, None)
             self._bodies[claimant.name] = claimant
         if claimant.person and " " in claimant.person:

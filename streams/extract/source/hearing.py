@@ -17,9 +17,14 @@ from streams.extract.text.quotations import closes_at, is_quoted
 LONGEST_SPEAKER = 160
 CLOSE_BY = 40
 """So many characters after a quotation its speaker is named ("... the city", said the mayor)."""
+SOURCE_WITHIN = 2
+"""So many sentences behind a figure a line may name its source ("Source: the mayor on Telegram")."""
 LOOK_BACK = 3
 """So many sentences before a figure may name the source that "they said" takes up."""
 
+_SOURCE_LINE = re.compile(
+    r"\W*Sources?: (?P<who>[^;,.:()]{3,80}?)(?=,| on (?:Telegram|Facebook|X|Twitter)\b|[;.:()]|$)"
+)
 # "The figure includes the 25 killed in the town": who gave the figure goes on
 _THE_FIGURE = re.compile(
     r"(?:The|This|That|Its|Their) (?:figure|toll|death toll|number|total|count|tally)s? (?:also )?includ"
@@ -63,7 +68,9 @@ class Hearing:
         after = [] if spoken else self._speaker_after(i)
         if after or self._speakers.heard.spoken.unknown or any(one.direct for one in found):
             return [*found, *after]
-        return [*found, *(self._quoted_speaker(i) or ([] if found else self._speaker_before(i, drafts)))]
+        if quoted := self._quoted_speaker(i):
+            return [*found, *quoted]
+        return found or self._source_behind(i) or self._speaker_before(i, drafts)
 
     def _hear(self, k: int) -> list[Attribution]:
         sentence = self._document.sentences[k]
@@ -87,6 +94,17 @@ class Hearing:
         end = len(here.text)
         closing = [one for one in spoken if one.direct and len(follows.text) - one.covers[0][0] < 30]
         return [one._replace(covers=((0, end),), at=end) for one in closing[:1]]
+
+    def _source_behind(self, i: int) -> list[Attribution]:
+        """ "Nine people were killed in Bor. Source: the mayor on Telegram": whoever is named so behind the lead, save a
+        medium, from which the text is; nobody whom only its last line names."""
+        here, *behind = self._document.sentences[:-1][i : i + 1 + SOURCE_WITHIN] or [self._document.sentences[i]]
+        named = next(filter(None, (_SOURCE_LINE.match(one.text) for one in behind if one.field == here.field)), None)
+        source = self._speakers.source_named(named["who"]) if named and here.field == "text" else None
+        if source is None or source[0].kind is ClaimantKind.MEDIA:
+            return []
+        end = len(here.text)
+        return [Attribution(source[0], Stance.REPORTS, ((0, end),), end, False, source[1])]
 
     def _speaker_before(self, i: int, drafts: Sequence[Draft]) -> list[Attribution]:
         """The one source of the sentence before, with whose words a sentence goes on ("Six more were injured.")."""

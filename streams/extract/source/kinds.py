@@ -14,6 +14,9 @@ from streams.extract.text.nouns import person_at
 
 _KEPT = 4096  # phrases; sources are called by the same few words
 _HEAD_ENDS = re.compile(r" (?:of|in|for|from|based)\b|,")
+_SEVERAL = re.compile(
+    r"^(?!who )(?!.*\b(?:chief|head|leader|elder)s?$).*(?:s|ies)$|^(?:resident|relative|villager|survivor|witness)$"
+)
 _LETTER = re.compile(r"\w")
 SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
 _ALONE = frozenset({"a", "the", "press", "media", "chief", *SPOKESMEN})
@@ -53,6 +56,8 @@ def kind_of(lowered: str) -> ClaimantKind | None:
     lowered = lowered.replace("dr congo", "congo")
     if _is_medium(lowered):
         return ClaimantKind.MEDIA
+    if _saw_there().match(lowered):
+        return ClaimantKind.WITNESS
     found = [
         (ranks[word], lowered[start:end])
         for word, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
@@ -117,6 +122,18 @@ def _is_medium(lowered: str) -> bool:
     """ "Army radio", "the radio of the government", "rebel media": what it is, whosever."""
     head = _HEAD_ENDS.split(lowered)[0]
     return head.rsplit(" ", 1)[-1] in words_listed("speech", "media_whosever")
+
+
+@cache
+def _saw_there() -> re.Pattern[str]:
+    """ "Relatives at the morgue", "residents near the barracks": who they are, whatever they are beside."""
+    rows = lexicon.table("speech")["kinds"]
+    lead = r"(?:(?:the|some|several|many|two|three|four|five|local|other|angry|a number of|one of the) )*"
+    who = "|".join(
+        sorted(word for kind, words in rows if kind == ClaimantKind.WITNESS for word in words if _SEVERAL.search(word))
+    )
+    there = "of|in|at|near|outside|inside|around|from|by|waiting|gathered|living|who"
+    return re.compile(rf"{lead}(?:{who}) (?:{there})\b")
 
 
 @cache

@@ -49,6 +49,7 @@ def is_body_or_sources(phrase: str) -> bool:
 
 def counts_harmed(phrase: str) -> bool:
     """Whether a noun phrase is of what counts the harmed: a register, an inquiry, a commission."""
+    phrase = phrase.partition(",")[0]
     noun = head_noun(phrase).lower()
     counts = listed("books") | listed("inquiries")
     return noun in counts or phrase.lower().rsplit(" ", 1)[-1] in counts or (noun in _INQUIRES and phrase[1:].islower())

@@ -53,6 +53,11 @@ _NO_COMMA = Needing(
 _SITE_OF = Needing(
     ("site of ", "page of "), r"^(?:[Tt]he )?(?:official )?(?:website|web site|site|page) of (?P<body>[^,]+)(?:, .*)?$"
 )
+# "the inquiry's report, tabled on Tuesday by the speaker"
+_PUT_OUT = Needing(
+    ("tabled", "published", "released", "presented", "issued", "completed", "unveiled"),
+    r"(?<=[a-z]),\s+(?:first |also )?(?:tabled|published|released|presented|issued|completed|unveiled)\s.*$",
+)
 _QUOTES = re.compile(r"[\"“”]")  # "the "Kasa Times" daily"
 _CITING = Needing(("citing", "quoting"), r",? (?:also )?(?:citing|quoting)\b.*$")
 _BASED = re.compile(r"^(?:[Tt]he |[Aa]n? )?[A-Z][\w.]+-based (?=[A-Z])")  # "the Kasa-based Harbour Trust"
@@ -68,7 +73,7 @@ def stripped(phrase: str) -> str:
 
 def only_who(phrase: str) -> str:
     """A noun phrase as far as it tells who speaks."""
-    phrase = _RELATES.sub(r"\g<body>", phrase)
+    phrase = _PUT_OUT.sub("", _RELATES.sub(r"\g<body>", phrase))
     if (town := _OF_TOWN.search(phrase)) and _names_people(phrase[: town.start()], town["town"]):
         phrase = phrase[: town.start()]
     phrase = _on_whose_page(_WHERE_HEARD.sub("", _behind_source(phrase)))

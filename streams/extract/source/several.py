@@ -83,7 +83,7 @@ def _joined_before(words: Words, one: Span, link: str) -> Span | None:
 def _names_source(words: Words, span: Span) -> bool:
     """Whether words name somebody who may speak, and tell nothing that was done ("rebels burned the church")."""
     named = words.lows[span[0] : span[1]]
-    if len(named) > 1 and named[0] in UNITS and words.lows[span[0] - 1 : span[0]] == (",",):
+    if len(named) > 1 and named[0] in UNITS and (span[0] == 0 or words.lows[span[0] - 1] == ","):
         named, span = named[1:], (span[0] + 1, span[1])  # "..., three residents and a medic told the radio"
     text = " ".join(words.texts[span[0] : span[1]])
     if (

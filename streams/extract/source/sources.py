@@ -66,10 +66,11 @@ _NOBODY = re.compile(r"\b(?:no|neither|none of) [^\W\d]", re.IGNORECASE)  # "so 
 _HARM = re.compile(
     r"(?:fatality|casualty|death|injury|mortality|damage|loss)", re.IGNORECASE
 )  # "casualty estimates vary"
-# "The mayor, Ana Vidal, speaking to Bor radio": whoever hears him
+# "The mayor, Ana Vidal, speaking to Bor radio", "..., in a post on Facebook": whoever hears him
 _SPEAKING_TO = Needing(
-    ("speaking", "reached", "contacted", "interviewed"),
-    r",\s+(?:speaking|reached|contacted|interviewed)\s(?:to|by|with|on|over|from|via|in|at|under|for)\b.*$",
+    ("speaking", "reached", "contacted", "interviewed", "in "),
+    r",\s+(?:in (?:an?|his|her|their|its)\b.*"
+    r"|(?:speaking|reached|contacted|interviewed)\s(?:to|by|with|on|over|from|via|in|at|under|for)\b.*)$",
 )
 # "Ana Vidal, who confirmed it to the Bor Sun": to whomever
 _WHO_TELLS = Needing(

@@ -40,10 +40,13 @@ _MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _PARTICIPLES = frozenset(
     {"documented", "recorded", "verified", "compiled", "reported", "released", "published", "counted"}
 )
-_OF_THINGS = frozenset({"provided", "released", "given", "issued", "published", "supplied", "kept", "collected"})
+_OF_THINGS = frozenset(
+    {"provided", "released", "given", "issued", "published", "supplied", "kept", "collected", "shared"}
+)
 _WORD_OF = frozenset({
     "details", "documents", "document", "video", "videos", "footage", "images", "message", "recording", "lists",
     "letter", "press", "news", "releases", "release", "advisory", "notice", "post", "tweet", "table", "and", "or",
+    "photos", "pictures", "clip", "clips",
 })  # fmt: skip
 # "Peru Says Strikes Killed 12 People": verbs in a headline of which each word begins with a capital
 _IN_HEADLINES = frozenset(
@@ -118,6 +121,8 @@ def is_of_others(words: Words, i: int, end: int) -> bool:
         return True  # "in a statement issued late on Sunday"
     if lows[i] in listed("nouns") and i and words.texts[i - 1].islower() and _is_cited(lows, i):
         return True  # "according to official records, nine died"
+    if lows[i] == "read" and after == "out" and i and lows[i - 1] in listed("works") | listed("books"):
+        return True  # "the list read out to them"
     if lows[i] == "attributed" and after == "to":
         return True  # "groups attributed to the ministry"
     before = words.texts[i - 1] if i else ""

@@ -63,3 +63,51 @@ def test_what_stands_beside_a_name_tells_who_it_is(text: str, name: str, kind: s
 )  # fmt: skip
 def test_a_source_is_found_across_what_tells_when(text: str, name: str) -> None:
     assert _source(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        # a subject goes on behind any preposition, and its kind is that of who speaks, not of what they are beside
+        ("Nine are missing, relatives outside the gate claimed.", "relatives outside the gate", "witness"),
+        ("Nine people died, villagers near the border said.", "villagers near the border", "witness"),
+        ("Relatives at the morgue said nine people died.", "Relatives at the morgue", "witness"),
+        ("A collective of relatives, Justice for Bor, said that nine people died.", "Justice for Bor", "witness"),
+        ("Ana Vidal, in a post on Facebook, said nine people died.", "Ana Vidal", "unknown"),
+        ("The prosecution alleges that nine people died.", "prosecution", "government"),
+        # at what time it was said, or by when counted
+        ("Officials said in the first days of the war that nine men had died.", "Officials", "government"),
+        ("Police said nine people died in the latest raid of a conflict that has killed 4,000 people.", "", ""),
+        ("The Harbour Agency had by 3 September 2008 registered nine deaths.", "Harbour Agency", "government"),
+        ("Families in Bor told a parliamentary inquiry that nine people had died.", "Families in Bor", "witness"),
+        ("The inquiry's report, tabled by the speaker, concluded that nine men died.", "inquiry's report", "unknown"),
+        # the first of several, by number
+        ("Two officials and a priest said a drone killed nine people.", "Two officials", "government"),
+        # a work that others hear, a list that names them, who shared the news
+        ("Relatives said the list read out to them had 136 names of the dead.", "Relatives", "witness"),
+        ("A list published by the Bor municipality names nine dead.", "Bor municipality", "government"),
+        ("Information on this was shared by the police chief, Luis Vidal. He informed that nine men died.",
+         "Luis Vidal", "government"),
+        # a line that names the source
+        ("A raid on Bor killed nine. Source: regional administration. It hit a mill.",
+         "regional administration", "government"),
+        ("A strike on Bor killed nine people. Source: Reuters. It hit a mill.", "", ""),
+        ("A strike on Bor killed nine people. Source: regional administration.", "", ""),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_found_with_all_that_is_told_of_him(text: str, name: str, kind: str) -> None:
+    assert _source(text) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nine people died in Bor, the police said, and 14 were hurt in Tema, the mayor said.", ["police", "mayor"]),
+        ("Nine died in Bor, the police said, while 14 were hurt, nurse Ana Vidal said.", ["police", "Ana Vidal"]),
+        ("Nine people died in Bor, the police said, and 14 were hurt in Tema, AFP reported.", ["police", "police"]),
+        ("Police said nine had died, and the Kasan consulate listed 18 nationals as missing.",
+         ["Police", "Kasan consulate"]),
+    ],
+)  # fmt: skip
+def test_each_of_two_who_close_their_clauses_speaks_for_his_own(text: str, names: list[str]) -> None:
+    assert [one.claimant.name if one.claimant else "" for one in claims(text)] == names
