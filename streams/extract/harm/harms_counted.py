@@ -14,6 +14,7 @@ from streams.extract.time.period_words import WEEKDAYS
 
 _MOST_BETWEEN = 6  # chunks between the noun and its verb ("deaths in the eastern camps have")
 _LONGEST_CLAUSE = 24  # chunks from the number of cases to so many
+_SHORT, _FAR = 16, 160  # characters before a number where "to" stands, and where a rise begins
 _COMES = frozenset({"come", "comes", "came", "amount", "amounts", "amounted"})
 _ENDS = frozenset("s,:pczai")  # what may follow a number that stands for itself
 # "from 380 to 406", "from 546 recorded in January to 718"
@@ -32,6 +33,12 @@ _NUMBER_OF = re.compile(
 )
 # "a rise in civilian deaths over the same months, from 266 to 298"
 _MOVE_IN = re.compile(r"(?P<move>[u.])p[e.P]{0,3}(?P<noun>[E.])(?P<where>[pfz][^sKGVRNMIX:,]{0,10})?,?p[ae]{0,2}$")
+# "bringing the total number of cases in the country to nine", "takes confirmed infections there to 40"
+_BROUGHT_TO = re.compile(
+    r"\b(?:br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|rais(?:es?|ing|ed)|push(?:es|ing|ed)?|lift(?:s|ing|ed)?)\s"
+    r"(?:[\w’'-]+\s){0,6}?(?P<noun>cases|infections)(?:\s(?!to\s)[\w’'-]+){0,7}\sto"
+    r"(?:\s(?:about|at least|more than|over|nearly|almost|around|some))?\s$"
+)
 _TO_LATER = re.compile(r"(?:p[.O]{1,2})?t")  # "from 1,200 in May to 900"
 _OPENING_NOUN = re.compile(r"e?[.yaP]{0,2}(?P<noun>E)[pf][^sKGVRJNMIXrbhmyz:]{1,50}")
 _RISES = frozenset({"rise", "increase", "jump", "surge", "growth"})
@@ -43,7 +50,7 @@ def counted_by_verb(chunks: Chunks, k: int) -> Figure | None:
     """ "deaths rose to 406 from 380", "arrests topped 3,000"; not "deaths rose by 12", nor "deaths hit 12 villages"."""
     if chunks.tags[k] not in "MO" or not _stands_alone(chunks, k):
         return None
-    if told := _number_of_cases(chunks, k) or _moved_by(chunks, k):
+    if told := _number_of_cases(chunks, k) or _moved_by(chunks, k) or _brought_to(chunks, k):
         return told
     at, prior = _before_from(chunks, _skip(chunks, k - 1, "ae"))
     verb = _verb(chunks, at)
@@ -72,6 +79,19 @@ def _number_of_cases(chunks: Chunks, k: int) -> Figure | None:
     counted = counted if match["noun"] else counted | words_listed("frames", "counted_nouns")
     harm = _harm(chunks, noun) if chunks.row[noun].low in counted else None
     return Figure(k, harm, "toll-number", trigger=noun, victims=_whose(chunks, noun)) if harm else None
+
+
+def _brought_to(chunks: Chunks, k: int) -> Figure | None:
+    """ "two more cases of measles, bringing the number of cases in the country to nine"."""
+    until = chunks.row[k].start
+    if " to " not in chunks.sentence[max(0, until - _SHORT) : until]:
+        return None
+    match = _BROUGHT_TO.search(chunks.sentence, max(0, until - _FAR), until)
+    if match is None:
+        return None
+    noun = next(i for i in range(k - 1, -1, -1) if chunks.row[i].start <= match.start("noun"))
+    harm = _harm(chunks, noun)
+    return Figure(k, harm, "toll-number", trigger=noun, rises=True) if harm else None
 
 
 def _moved_by(chunks: Chunks, k: int) -> Figure | None:

@@ -164,8 +164,14 @@ def _whose(match: re.Match[str], heard: Heard, *, by_own: bool = False) -> Sourc
     if who.split()[0].lower() in _NO_SOURCES or country_named(who):
         return None
     source = heard.source(who, plainly=by_own, at=match.start("who"))
-    known = source is not None and (by_own or is_known(source[0]))
-    return source if known else None
+    if source is None or by_own:
+        return source
+    return source if is_known(source[0]) and not _is_province(source[0], who) else None
+
+
+def _is_province(claimant: Claimant, who: str) -> bool:
+    """ "Bringing Utah's death toll to 40": where they died, be it that a state may speak as well."""
+    return claimant.id is None and claimant.kind is ClaimantKind.GOVERNMENT and claimant.name == who and who.istitle()
 
 
 def _of_adjective(match: re.Match[str], heard: Heard) -> Source | None:

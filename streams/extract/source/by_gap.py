@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from schemas import Stance
@@ -26,7 +27,10 @@ _SAYS = (
     r"(?:said|says|say|spoke\s+of|speaks?\s+of|talked\s+of|gave|gives|counted|counts|reported|reports|estimated|had|has"
     r"|(?:puts?|had)\s+(?:the\s+(?:[\w'’-]+\s+){1,14}?|it\s+)at)"
 )
-_CLAUSE = frozenset({"and", "but", "that", "who", "which", "was", "were", "is", "are", "had", "has", "said", "killed"})
+_CLAUSE = frozenset(
+    {"and", "but", "that", "who", "which", "was", "were", "is", "are", "had", "has", "said", "killed", "to"}
+)
+_DOING = re.compile(r"[a-z]+ing\b")  # "said 12 died, leaving the town's toll 40"
 
 
 def by_gap(sentence: str, heard: Heard) -> list[Attribution]:
@@ -35,7 +39,7 @@ def by_gap(sentence: str, heard: Heard) -> list[Attribution]:
     found = []
     for match in gapped.finditer(sentence):
         who = match["who"]
-        if not (_CLAUSE | verbs().firsts).isdisjoint(who.lower().split()):
+        if _DOING.match(who) or not (_CLAUSE | verbs().firsts).isdisjoint(who.lower().split()):
             continue
         source = heard.source(who, at=match.start("who"))
         named = who.startswith("the ") and who.split()[-1][0].isupper() and not sentence.isupper()  # "the Forum 46"

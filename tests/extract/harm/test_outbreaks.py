@@ -110,3 +110,19 @@ def test_who_accuses_did_not_do_it() -> None:
 )
 def test_cases_counted_by_a_verb(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Two more cases of measles were found in Bor, bringing the total number of cases in the country to nine.",
+         [("two", "increment"), ("nine", "total")]),
+        ("Two more cases of measles were found in Bor, bringing the total to nine.",
+         [("two", "increment"), ("nine", "total")]),
+        ("The ministry reports 12 cases of measles, pushing confirmed infections in Chad to more than 40.",
+         [("12", "increment"), ("more than 40", "total")]),
+        ("The firm has brought its court cases to nine.", []),
+    ],
+)  # fmt: skip
+def test_to_how_many_new_cases_bring_their_number(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.quantity.text.lower(), one.role) for one in claims(sentence)] == told

@@ -32,6 +32,7 @@ def _said(text: str) -> list[tuple[int | None, str | None]]:
         ("The army's death toll rose to 98 killed.", None),
         ("Sunday's death toll was 98 dead.", None),
         ("Kenya's death toll rose to 98 people killed.", None),
+        ("A flood brought Utah's death toll to 98.", None),
     ],
 )  # fmt: skip
 def test_whose_count_it_is(sentence: str, name: str | None) -> None:

@@ -20,6 +20,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The ministry said that nine people had died, the monitors 14.", ("14", "monitors")),
         ("The mayor spoke of nine dead, the police chief of 14.", ("14", "police chief")),
         ("Police said 31 people were killed, the Forum 46.", ("46", "Forum")),
+        ("Police said nine people died, bringing the ministry's count to 14.", ("14", "ministry")),
         # a verb of its own
         ("The army said 12 soldiers were killed, while the rebels claimed 40.", ("40", "rebels")),
         # the wounded, an age and another day are no speakers
