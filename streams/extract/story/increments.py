@@ -20,6 +20,7 @@ _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 # "reports the killings of 132 villagers, totaling 1,225 deaths"
 _TOTALING = re.compile(r", (?:totall?ing|for a total of|making (?:a total of|it)) (?:[a-z]+ ){0,2}$")
 _TO_TOTAL = re.compile(r"\b(?:total|count|tally|number)\b[^.;,]{0,60}? to $")  # "bringing the total in the town to nine"
+_SOME_MORE = re.compile(r"\S+ (?:more|new|additional|further|fresh|other) ", re.IGNORECASE)
 _AND = re.compile(r"[^.;]{0,60}?\b(?:and|while|with)(?: \w+){0,2} ")
 _brings = finder(lexicon.table("cues")["brings_toll"])
 
@@ -82,5 +83,5 @@ def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:
     between = lowered(text[draft.end : toll.start])
     if same and _TOTALING.search(between) and draft.quantity.number < toll.quantity.number:
         return True
-    told = toll.figure.rule == "toll-number" or _TO_TOTAL.search(between) is not None
-    return same and told and _brings(between) is not None
+    adds = _TO_TOTAL.search(between) is not None and _SOME_MORE.match(text, draft.start) is not None
+    return same and (adds or toll.figure.rule == "toll-number") and _brings(between) is not None
