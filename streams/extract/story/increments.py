@@ -19,7 +19,7 @@ Counted = dict[Harm, set[int]]
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 # "reports the killings of 132 villagers, totaling 1,225 deaths"
 _TOTALING = re.compile(r", (?:totall?ing|for a total of|making (?:a total of|it)) (?:[a-z]+ ){0,2}$")
-_TO_TOTAL = re.compile(r"\b(?:total|count|tally|number)\b[^.;,]{0,60}? to $")  # "bringing the total in the town to nine"
+_TO_TOTAL = re.compile(r"\b(?:total|count|tally|number)\b[^.;,]{0,60}? to $")  # "bringing the total to nine"
 _SOME_MORE = re.compile(r"\S+ (?:more|new|additional|further|fresh|other) ", re.IGNORECASE)
 _AND = re.compile(r"[^.;]{0,60}?\b(?:and|while|with)(?: \w+){0,2} ")
 _brings = finder(lexicon.table("cues")["brings_toll"])
