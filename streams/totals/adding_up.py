@@ -103,7 +103,10 @@ def _after(standing: Said, later: Said) -> Said:
         return later
     if later.everyone and later.total.stated > standing.total.stated and all(one.definite for one in later.counted):
         return later  # "nine were killed ... her parents are among the 11 dead"
-    if any(mention.sums_list for mention in later.told) and later.total.stated > standing.total.stated:
+    if (
+        any(mention.sums_list or mention.stands for mention in later.told)
+        and later.total.stated > standing.total.stated
+    ):
         return later
     if any(mention.late for mention in later.told):
         return _both(standing, later.counted)
@@ -224,7 +227,8 @@ def _with_others(standing: Said, later: Said) -> Said:
         and sum_of([later.total, ONE]).stated <= standing.total.stated
     ):
         return standing
-    if standing.everyone or (standing.of_order and later.total.stated < standing.total.stated):
+    also = any(mention.also for mention in later.counted)
+    if (standing.everyone and not also) or (standing.of_order and later.total.stated < standing.total.stated):
         return standing
     if standing.vague and standing.beside and not later.vague:
         return later

@@ -13,10 +13,21 @@ _Record = Claim | Victim
 # As far as the clause goes; the stop of "Aug. 8" ends none.
 _ON = r"(?:[^.;]|\.(?= \d))*"
 
+# "The first strike since March killed six", "in the first strike since March, six were killed": the event itself
+_DATE = (
+    r"(?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)(?: \d{1,2})?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d|last [a-z]+|\w+day"
+    r"|the (?:start|beginning|end) of (?:the )?[\w ]{1,16}?)"
+)
+_ONLY_DATED = (
+    rf"(?!,? {_DATE},? (?:(?:has |have |reportedly )?(?:kill(?:ed|s|ing)|le(?:ft|aves|aving)|claim(?:ed|s|ing)"
+    r"|wounded|injured|hit|struck|destroyed)\b|(?:at least |about |up to |some )?$))"
+)
 # Another event, to which the one told of is likened or which it follows ("like Friday's blast, which killed 40", "the
 # worst since ...", "it came after a raid in which ...").
 _LIKENED = re.compile(
-    rf"\b(?:(?:(?:first|second|third|fourth)(?!-degree)|worst|deadliest|biggest|largest|bloodiest|highest)\b{_ON}\b(?:since|after)"
+    rf"\b(?:(?:(?:first|second|third|fourth)(?!-degree)|worst|deadliest|biggest|largest|bloodiest|highest)\b{_ON}"
+    rf"\b(?:since|after){_ONLY_DATED}"
     rf"|(?:follows|followed|came|comes|coming)\b{_ON}\b(?:after|in which|that|which)"
     r"|(?:last|previous|earlier|preceding) (?:[\w-]+ ){0,2}(?:attack|strike|raid|bombing|blast|shooting|killing|crash"
     r"|massacre|ambush|clash|incident)(?:,? (?:that|which|in which|when|where)\b|, )"

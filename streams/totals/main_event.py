@@ -30,6 +30,7 @@ from streams.totals.mentions import Mention, after, before, mention_of, place_in
 from streams.totals.next_to_be_told import beside_the_dead, next_after
 from streams.totals.operations import in_all, operations_in
 from streams.totals.policies import Policy
+from streams.totals.ranks import dies_of_it
 from streams.totals.releases import before_other_news, of_first_release
 from streams.totals.restated import without_other_parts, without_parts_before, without_restated
 from streams.totals.round_ups import first_event
@@ -206,6 +207,7 @@ def _counts(record: _Record, dated: bool) -> bool:
         return record.role is not Role.PART and not (record.role is Role.BACKGROUND and dated)
     if (
         record.rule == _RANKED
+        and not dies_of_it(record, after(record))
         and _CLAIMS.search(before(record)) is None
         and (record.measure is Measure.CUMULATIVE or record.evidence.field == "text")
     ):

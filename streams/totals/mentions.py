@@ -7,10 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from schemas import Claim, Harm, Measure, Quantifier, Role, Victim, VictimClass
-from streams.extract.text.number_words import ORDINALS
 from streams.totals.kinds import Kind, callings_exclude, kind_of, nation_of
 from streams.totals.own_hand import by_own_hand
 from streams.totals.policies import Policy
+from streams.totals.ranks import dies_of_it, ordinal_in
 from streams.totals.total import ONE, Total
 
 _EVERYBODY = (VictimClass.UNSPECIFIED,)
@@ -21,8 +21,6 @@ ANYBODY = frozenset(
 )  # fmt: skip
 PRONOUNS = frozenset({"he", "she"})
 
-# "A third person has died": by then they are three.
-_ORDINAL = re.compile(rf"an? ({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 # "Two were killed and a third was wounded": the third of all these, and one who was wounded.
 _COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|another|\d+)\b", re.IGNORECASE)
 # "two insurgents, one of whom was the leader": who was told of before may be among them.
@@ -58,7 +56,12 @@ _WITH_TOLL = re.compile(
 _OWN = re.compile(
     r"\b(?:own|our|friendly) (?:troops|forces|side|losses|casualties|soldiers|ranks)\b[^.;]*$", re.IGNORECASE
 )
+# "another 26 deaths", as "26 more deaths"; "also dead are all three on the plane"
+_STANDS = re.compile(
+    r"\btoll\b[^.;]{0,40} (?:stood|stands|standing) at (?:at least |about |more than |over )?$", re.IGNORECASE
+)
 _ANOTHER = re.compile(r"\banother\s+$", re.IGNORECASE)  # "another 26 deaths", as "26 more deaths"
+_ALSO = re.compile(r"\balso (?:dead|killed|hurt|injured|wounded) (?:are|is|were|was)(?: all| the)?\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those)\s+$", re.IGNORECASE)
 # "in less than an hour six people were dead": one event
 _BRIEF = re.compile(
@@ -91,9 +94,10 @@ class Mention:
 
     `whole`: it speaks of all of them; `single`: one unnamed person ("a woman"); `known`: one who was told of before or
     has a name; `vague`: in words such as "several"; `loose`: nothing says how many; `beside`: others than those told of
-    before; `everyone`: whole, and by a noun for any people; `plain`: the noun tells at most age and sex; `holds_one`:
+    before; `also`: they are said to be besides all those told of;
+    `everyone`: whole, and by a noun for any people; `plain`: the noun tells at most age and sex; `holds_one`:
     one of them is spoken of by himself; `in_all`: a sum, in so many words; `sums_list`: one that
-    closes a list; `late`: one of those hurt, who died after
+    closes a list; `stands`: a toll, as it stands by then; `late`: one of those hurt, who died after
     all others; `suicide`: by his own hand; `struck`: who of them lived is not said; `listed`: joined to another by a
     list; `owned`: somebody's ("his son");
     `definite`: taken up by "the" ("the two men"); `own`: on the side of who tells it;
@@ -113,6 +117,7 @@ class Mention:
     noun: str = ""
     vague: bool = False
     beside: bool = False
+    also: bool = False
     increment: bool = False
     rises: bool = False
     listed: bool = False
@@ -123,6 +128,7 @@ class Mention:
     holds_one: bool = False
     in_all: bool = False
     sums_list: bool = False
+    stands: bool = False
     late: bool = False
     suicide: bool = False
     owned: bool = False
@@ -141,7 +147,7 @@ def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
 
 
 def _of_claim(claim: Claim, policy: Policy) -> Mention:
-    count = ordinal_of(claim)
+    count = ordinal_in(claim.quantity.text)
     if count and not _COUNTED.search(before(claim)):
         return Mention(
             Total(count, count, count),
@@ -154,10 +160,14 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         )
     total = ONE if count else Total(*policy.read(claim.quantity))
     single = total == ONE and _COUNTS_ONE.match(claim.quantity.text) is None
-    beside = claim.beside or (total.stated > 1 and _ANOTHER.search(before(claim)) is not None)
+    also = total.stated > 1 and _ALSO.search(before(claim)) is not None
+    beside = claim.beside or also or (total.stated > 1 and _ANOTHER.search(before(claim)) is not None)
     everybody = claim.victim_class == _EVERYBODY and not nation_of(claim)
+    in_row = dies_of_it(claim, after(claim))
     return Mention(
         total=total,
+        of_order=in_row,
+        also=also,
         kind=kind_of(claim.victim_class, nation_of(claim)),
         words=claim.quantity.text.casefold(),
         whole=everybody and not single and not beside,
@@ -171,7 +181,8 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         in_all=_IN_ALL_BEFORE.search(before(claim)) is not None or _IN_ALL_AFTER.match(after(claim)) is not None,
         sums_list=_SUM_BEFORE.search(before(claim)) is not None,
         increment=claim.role is Role.INCREMENT and claim.rule != "elided-number",
-        rises=claim.rises or _with_toll(claim),
+        rises=claim.rises or in_row or _with_toll(claim),
+        stands=_is_toll(claim),
         listed=claim.rule == "listed-number",
         suicide=by_own_hand(claim),
         struck=claim.struck,
@@ -192,15 +203,15 @@ def _is_of_window(claim: Claim) -> bool:
     return claim.measure is Measure.PERIOD or (claim.measure is Measure.CUMULATIVE and claim.quantity.number > 1)
 
 
+def _is_toll(claim: Claim) -> bool:
+    """ "Hours later the toll stood at 14", whatever was told before; not "may be as high as 14"."""
+    stands = claim.rule == "toll-number" and not (claim.hedged or claim.prior or claim.beside)
+    return stands and claim.harm is Harm.KILLED and _STANDS.search(before(claim)) is not None
+
+
 def _with_toll(claim: Claim) -> bool:
     """ "That brought the toll to eleven, with seventeen wounded": so many are hurt by then."""
     return claim.harm is Harm.INJURED and not claim.beside and _WITH_TOLL.search(before(claim)) is not None
-
-
-def ordinal_of(claim: Claim) -> int | None:
-    """3 of "a third person"."""
-    match = _ORDINAL.match(claim.quantity.text)
-    return ORDINALS[match[1].casefold()] if match else None
 
 
 def corrects(claim: Claim) -> bool:

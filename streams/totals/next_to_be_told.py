@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from schemas import Claim, Harm, Quantifier, Role, Victim
 from streams.extract.text.numbers import bounded
-from streams.totals.mentions import after, ordinal_of, place_in_item, sentence_at
+from streams.totals.mentions import after, place_in_item, sentence_at
+from streams.totals.ranks import ordinal_in
 
 _Record = Claim | Victim
 
@@ -36,7 +37,7 @@ def next_after(records: list[_Record], killed: list[_Record]) -> list[_Record]:
     fell = {sentence_at(record): place_in_item(record) for record in killed if isinstance(record, Claim)}
     told: list[_Record] = []
     for record in records:
-        order = ordinal_of(record) if dead and isinstance(record, Claim) else None
+        order = ordinal_in(record.quantity.text) if dead and isinstance(record, Claim) else None
         if order and (
             dead < order <= dead + max(1, *(one.quantity.number for one in told), 1)
             or (not told and 1 < order <= dead)  # "Eight died, six of them children. A seventh child is in hospital"

@@ -45,6 +45,8 @@ _OF_THESE = re.compile(
     r" (?:(?:are|were|is|was|remains?|remained|still|now|have|has|had|been|listed|reported|said to be) )*"
     r"(?:(?:in|to) (?:an? |the )?(?:very )?(?:critical|serious|grave|poor|stable|satisfactory|intensive|burns?|icu\b)"
     r"|(?:critical|critically|seriously|gravely|severely|badly|lightly|slightly)\b"
+    r"|(?:had|has|have|having|suffered|sustained|with) (?:an? )?(?:[\w-]+ ){0,2}"
+    r"(?:wounds?|fractures?|burns|injur(?:y|ies)|concussions?)\b"
     r"|(?:referred|transferred|moved|flown|airlifted|shifted|rushed) "
     r"|(?:(?:died|dying|killed) )?(?:on the spot|at the scene|on impact|instantly|immediately|on the way|en route"
     r"|in (?:a |the )?hospitals?|at (?:a |the )?hospitals?|of (?:their|his|her) (?:\w+ )?(?:wounds|burns|injuries))\b)",
@@ -62,7 +64,7 @@ _AFTER = re.compile(r"[^.;,\d]{0,40}? (?:after|when|as|with the deaths? of)\s", 
 _BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
 # "Six guards were killed; the bodies of three were burned"
 _BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of (?:the |these |those )?$", re.IGNORECASE)
-_GAP = re.compile(r"\s(?:at|as|of)\s+$")
+_GAP = re.compile(r"\s(?:(?:later|then|now|meanwhile|afterwards|on [A-Z]\w+day) )?(?:at|as|of)\s+$")
 _WHILE = re.compile(r"\b(?:while|whereas|but|though|although)\b", re.IGNORECASE)
 
 

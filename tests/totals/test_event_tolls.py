@@ -54,3 +54,37 @@ def test_the_toll_of_the_event_is_what_its_headline_would_give(text: str, expect
 )
 def test_who_was_harmed_is_read_in_these_words(text: str, expected: dict[str, int]) -> None:
     assert totals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # some of all who were told before
+        ("Of the nearly 200 people hurt, 140 are still hospitalized.", {"injured": 200}),
+        ("Of the 40 people aboard, 14 were hurt.", {"injured": 14}),
+        ("Killed: 9-11 (4 children, 2-3 women).", {"killed": 10}),
+        ("A raid on Bor killed nine soldiers (and four rebels).", {"killed": 13}),
+        ("A dozen pupils were hurt in Bor; one had a gunshot wound.", {"injured": 12}),
+        ("77 were aboard: six survivors, 71 dead.", {"killed": 71}),
+        # the toll, later; and by another who counts them anew
+        ("A bomb killed eight people and then three more. Later the toll stood at 14, a doctor said.", {"killed": 14}),
+        ("Local sources put the dead at 50, the government later at 79.", {"killed": 50}),
+        ("Five drones came, killing five more. Total deaths 17-24.", {"killed": 20}),
+        # a rank among the dead, and one among officers and pupils
+        ("A 13th passenger has died.", {"killed": 13}),
+        ("A 2nd lieutenant was killed.", {"killed": 1}),
+        ("A third grade pupil was killed.", {"killed": 1}),
+        ("A nurse became the third passenger to die after the crash.", {"killed": 3}),
+        ("A nurse became the third woman to die in the city this year.", {"killed": 1}),
+        # the first since a day is the event; the first since another is not that other
+        ("The first strike since March killed six people. A boy was hurt.", {"killed": 6, "injured": 1}),
+        ("Nine were killed. It was the worst attack since a bombing killed 40.", {"killed": 9}),
+        # others who are told of in their turn
+        ("Three people were killed when a plane hit a house. Also dead are two on the plane.", {"killed": 5}),
+        ("A missile hit a car carrying five; none is believed to have survived.", {"killed": 5}),
+        ("Nine died. Another 14 are in Kila National Hospital.", {"killed": 9, "injured": 14}),
+        ("Nine died. Two are receiving treatment.", {"killed": 9, "injured": 2}),
+    ],
+)  # fmt: skip
+def test_some_of_all_are_no_more_and_later_tolls_hold(text: str, expected: dict[str, int]) -> None:
+    assert totals(text) == expected

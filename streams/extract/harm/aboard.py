@@ -18,11 +18,12 @@ _HOLDING = re.compile(
     r"\b(?:with|carrying|aboard|on board|inside),? (?:all |the |at least |about |some )?$", re.IGNORECASE
 )
 _ALL_DIED = re.compile(
-    r"[^.;]{0,80}?\b(?:killing (?:all|everyone|everybody)\b(?! but)"
+    r"[^.]{0,80}?\b(?:killing (?:all|everyone|everybody)\b(?! but)"
     r"|(?:and |but )?(?:all|everyone|everybody)(?: of (?:them|whom)| on board| aboard| inside)?"
     r" (?:died|perished|(?:was|were|are) (?:killed|dead))"
     r"|(?:with |and |there were |leaving )?no survivors|perished|killing them all"
-    r"|(?:none|no one|nobody)(?: of (?:them|whom|those aboard)| on board| aboard)? survived)\b",
+    r"|(?:none|no one|nobody)(?: of (?:them|whom|those aboard)| on board| aboard)?"
+    r" (?:(?:is|are|was|were) (?:believed|thought|said|known|reported|likely) to have )?survived)\b",
     re.IGNORECASE,
 )
 _ABOARD = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:on board|aboard|onboard)\b", re.IGNORECASE)

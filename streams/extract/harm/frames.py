@@ -234,7 +234,7 @@ LEFT = (
     ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,36}?(?P<last>[tbuf:]|p|,)(?:[ae]{0,2}|e#f)$")),
     ("toll-number", re.compile(r"(?P<toll>T)[^TsNMIXO,]{1,20}(?P<last>[.])$")),
     # "Dead are six", "Killed were six"
-    ("are-so-many", re.compile(r"(?<![^s,:cy])[ea]?([JK])ba?$")),
+    ("are-so-many", re.compile(r"(?<![^s,:cy])[ea]?([JK])ba?e?$")),
     # "Bus sinks, toll 63", "Death toll now 9", in a headline
     ("toll-number", re.compile(r"(?P<last>(?P<toll>T))$")),
     ("toll-number", re.compile(r"(?P<toll>T)(?:[pf][e.P]{1,3})?(?P<last>a)$")),

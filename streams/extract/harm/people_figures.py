@@ -32,6 +32,7 @@ from streams.extract.harm.lodged import lodged_at
 from streams.extract.harm.moved_away import moved_away
 from streams.extract.harm.not_harmed import is_apposed, is_heard, is_no_count
 from streams.extract.harm.object_relatives import object_of_clause
+from streams.extract.harm.of_all import of_all_harmed
 from streams.extract.harm.parts import in_town, part_at
 from streams.extract.harm.predicates import before_being
 from streams.extract.harm.put_at import put_at
@@ -80,7 +81,7 @@ def figure_of_people(
     right = None if spared else figure_on_right(chunks, k)
     if right and closes_list(chunks, k, right, found) and (member := listed_at(chunks, k, found)):
         return member
-    if right and (so_many := died_where(chunks, k, right, found)):
+    if right and (so_many := died_where(chunks, k, right, found) or of_all_harmed(chunks, k, right, found)):
         return so_many
     left = figure_on_left(chunks, k)
     told = _part_against_verbs(chunks, k, found, part, left, right) or _nearest(chunks, k, found, left, right)

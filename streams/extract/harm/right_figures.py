@@ -263,6 +263,8 @@ def _tells_of_others(chunks: Chunks, k: int, t: int, rule: str, harm: Harm) -> b
     if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
         return True
     phrase = chunks.row[k].phrase
+    if phrase and phrase.head in words_listed("frames", "spared") and chunks.tags[k + 1] in ",s":
+        return True  # "two survivors, three dead"
     if verb.low.startswith(_HOUSED) and phrase and phrase.head in words_listed("lodged", "boarders"):
         return True
     if rule == "number-state" and t == k + 1 and are_animals(chunks, t):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from schemas import Harm, Role
 from streams.extract.harm.frames import ELIDED, LISTED, OTHER_FIGURE, OWN_CLAUSE, REACH, RISING_TO, UP_FROM, Figure
+from streams.extract.harm.of_all import in_brackets
 from streams.extract.harm.of_those import one_more_is
 from streams.extract.harm.parts import are_kin, goes_beyond
 from streams.extract.harm.running_counts import COUNTED
@@ -64,6 +65,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     acts = chunks.tags[k + 1 : k + 2] == "." and chunks.row[k + 1].low.endswith("ed")
     if first and first.rule in _NOUNS and chunks.tags[0] in "pzG" and acts:
         return None  # "After the killing of four men, thousands marched"
+    if first and (some := in_brackets(chunks, k, first)):
+        return some
     phrase = chunks.row[k].phrase
     if first is None or (chunks.row[k].tag == "M" and not (phrase and phrase.others)):
         return None

@@ -11,7 +11,10 @@ from streams.extract.lexicon import triggers
 from streams.extract.phrases.chunks import Chunks
 
 _LONGEST = 240
-_ITEM = r"[A-Za-z][A-Za-z'’ -]{2,40}?\s\d[\d,]*(?:\s?\([^()]{1,40}\))?"
+_NUMBER = r"\d[\d,]*(?:\s?[-–]\s?\d[\d,]*)?"
+_ITEM = rf"[A-Za-z][A-Za-z'’ -]{{2,40}}?\s{_NUMBER}(?:\s?\([^()]{{1,40}}\))?"
+# "Total deaths 17-24.": one item, which says that it is all
+_SUM = re.compile(rf"(?:Total|Overall)\s[A-Za-z'’ -]{{2,40}}?\s{_NUMBER}\s?\.?")
 _LIST = re.compile(rf"(?:[^:]{{1,80}}:\s)?{_ITEM}(?:\s?[,;|/–—]\s?(?:and\s)?{_ITEM})+\s?\.?")
 _LABEL = re.compile(r"(?:^|[,;|/–—:]\s?(?:and\s)?)(?P<label>[A-Za-z][A-Za-z'’ -]{2,40}?)\s$")
 _ENDS = re.compile(r"\s?(?:\([^()]{1,40}\))?\s?(?:[,;|/–—.]|$)")
@@ -23,7 +26,7 @@ def in_terse_list(chunks: Chunks, k: int) -> Figure | None:
     if number is None or len(text) > _LONGEST or not _ENDS.match(text, number.end):
         return None
     label = _LABEL.search(text, 0, number.start)
-    if label is None or not _LIST.fullmatch(text.strip()):
+    if label is None or not (_LIST.fullmatch(text.strip()) or _SUM.fullmatch(text.strip())):
         return None
     harm = _harm_of(label["label"])
     return Figure(k, harm, "listed-count") if harm else None

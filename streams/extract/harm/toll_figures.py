@@ -20,7 +20,9 @@ _COMES = frozenset({"comes", "amounts", "amounted"})  # "the toll comes to 301"
 
 
 def are_so_many(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
-    """ "Dead are 14, not fifteen", "the injured were 40", "Killed were six guards"; not "the dead man was 40"."""
+    """ "Dead are 14, not fifteen", "the injured were 40", "Killed were six guards", "also dead are all three".
+
+    Not "the dead man was 40"."""
     harmed = chunks.row[match.start(1)]
     if chunks.row[match.start(1) + 1].low not in ("are", "were") or harmed.trigger is None:
         return None
@@ -28,6 +30,9 @@ def are_so_many(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
         return Figure(
             k, harmed.trigger.harm("K") or harmed.trigger.uses[0][1], "number-passive", trigger=match.start(1)
         )
+    also = match.start(1) and chunks.row[match.start(1) - 1].low == "also"
+    if also and chunks.tags[k] in "NM":
+        return Figure(k, harmed.trigger.uses[0][1], "number-state", trigger=match.start(1))
     if chunks.tags[k] != "M" or chunks.tags[k + 1 : k + 2] not in _ENDS:
         return None
     return Figure(k, harmed.trigger.uses[0][1], "toll-number", trigger=match.start(1))

@@ -45,7 +45,7 @@ _YEARS_OWN = re.compile(r"\b(?:this|the) (?:year|month|season|week|summer|winter
 def ranked_at(sentence: str, words: Words, i: int, *, headline: bool) -> tuple[Chunk, int] | None:
     """The chunk of a rank with its noun at word i, and the word after it; not "a ninth person", who is one more."""
     after = i + 2 if words.lows[i][0].isdigit() else i + 1
-    rank = _rank(words, i)
+    rank = rank_at(words, i)
     if rank > 1 and _is_claimed(words.lows, i, after):
         start, end = words.starts[i], words.ends[after - 1]
         number = Number(start, end, start, bounded(rank, Quantifier.EXACT, "".join(words.texts[i:after])))
@@ -98,7 +98,8 @@ def is_rank(low: str) -> bool:
     return low in ORDINALS or low[0].isdigit() or _TENS.fullmatch(low) is not None
 
 
-def _rank(words: Words, i: int) -> int:
+def rank_at(words: Words, i: int) -> int:
+    """The rank that the word at i tells, with its ending where it is in digits; 0 where it tells none."""
     low = words.lows[i]
     if low in ORDINALS:
         return ORDINALS[low]

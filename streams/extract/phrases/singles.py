@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from schemas import Quantifier, VictimClass
 from streams.extract import lexicon
+from streams.extract.lexicon import words_listed
 from streams.extract.phrases.definites import any_definite, tells_definite
 from streams.extract.phrases.gapped import gapped_at
 from streams.extract.phrases.headlines import may_open_as_headline, opens_as_headline, owner_at
 from streams.extract.phrases.known_by_who import known_by_who
 from streams.extract.phrases.people import NounPhrase, noun_phrase
 from streams.extract.phrases.phrase_ends import none_follows, opens_harm
-from streams.extract.phrases.ranked import any_rank, any_ranked
+from streams.extract.phrases.ranked import any_rank, any_ranked, is_rank, rank_at
 from streams.extract.phrases.row import Chunk, how_many
 from streams.extract.text.auxiliaries import OF_MANY
 from streams.extract.text.by_word import ByWord
@@ -26,6 +28,7 @@ ARTICLES = frozenset({"a", "an", "another"})
 _OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
 _HEARD = frozenset({"heard", "hear", "hears", "hearing", "fire", "fires", "firing", *_OF_A_GUN})
 _OWNS = ("'s", "’s")
+_DIGITS = re.compile(r"\b(\d+) (st|nd|rd|th)\b")  # words of a text: "13", "th"
 _LOOKING = frozenset({"look", "looking", "searching", "search", "searched", "looked"})
 _LONGEST_ASIDE = 10  # words between the commas of "a fourth, a retired teacher of 71,"
 _CLOSES, _WHERE = frozenset(".,;") | {"and", "before", "after", "during", "while"}, frozenset({"in", "at", "near"})
@@ -57,7 +60,8 @@ def any_single(sentence: str, words: Words) -> bool:
 
 def single(words: Words, i: int) -> tuple[Chunk, int] | None:
     """ "a soldier", "another man": one unnamed person, where the noun is singular."""
-    phrase = _local(words.lows, i + 1) or noun_phrase(words, i + 1)
+    rank, width = _rank_at(words, i + 1)
+    phrase = _local(words.lows, i + 1) or noun_phrase(words, i + 1 + (width if width > 1 else 0))
     named = phrase is not None and phrase.is_people and bool(phrase.head) and not phrase.plural
     if _opens_elision(words, i) and not named and _stands_for_one(words, i):
         return _elided(words, i)
@@ -73,9 +77,18 @@ def single(words: Words, i: int) -> tuple[Chunk, int] | None:
         return None
     if words.lows[i] == "another":
         phrase = phrase._replace(others="another")
-    elif ordinal := ORDINALS.get(words.lows[i + 1]):
-        phrase = phrase._replace(ordinal=ordinal)
+    elif rank and words.lows[i + 1 + width] not in words_listed("frames", "ranked_attributes"):
+        phrase = phrase._replace(ordinal=rank)
     return one_person(words, i, phrase), phrase.end
+
+
+def _rank_at(words: Words, i: int) -> tuple[int, int]:
+    """The rank told by the words at i, and how many they are: "third", "13th"; (0, 0) where they tell none."""
+    lows = words.lows
+    if i + 1 >= len(lows) or not is_rank[lows[i]]:
+        return 0, 0
+    rank = rank_at(words, i)
+    return (rank, 2 if lows[i][0].isdigit() else 1) if rank else (0, 0)
 
 
 def _local(lows: tuple[str, ...], i: int) -> NounPhrase | None:
@@ -93,7 +106,7 @@ def _owns_body(words: Words, i: int, phrase: NounPhrase) -> bool:
 
 def one_person(words: Words, i: int, phrase: NounPhrase) -> Chunk:
     start, end = words.starts[i], words.ends[phrase.end - 1]
-    text = " ".join(words.texts[i : phrase.end]).replace(" - ", "-")
+    text = _DIGITS.sub(r"\1\2", " ".join(words.texts[i : phrase.end]).replace(" - ", "-"))
     bare = text[:-2] if text.endswith(_OWNS) else text
     number = Number(start, end - len(text) + len(bare), start, bounded(how_many(phrase, text), Quantifier.EXACT, bare))
     return Chunk("X" if phrase.harm_noun else "I", start, end, number=number, phrase=phrase)
