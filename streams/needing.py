@@ -1,7 +1,7 @@
 """Patterns that are tried only on texts that hold a word without which they match nothing.
 
 Most sentences hold none, which a plain search tells many times faster than a pattern that begins with a border of a
-word and so tries every character.
+word and so tries every character. The same holds of patterns for what leads to a word, and of how such leads end.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick
 _MOST_SINGLE = 8
 """So many words are looked for one by one, more of them all at once."""
 _END = sys.maxsize
+_LONGEST_ENDING = 40
 
 
 class Needing:
@@ -59,3 +60,28 @@ class Needing:
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with what the pattern finds replaced."""
         return self.pattern.sub(new, text) if self.may_match(text) else text
+
+
+class Ending:
+    """A pattern that matches only at the end of what is searched, and the words with which every match ends, but for
+    the space behind them; in small letters where the pattern takes any case."""
+
+    made: ClassVar[list[Ending]] = []
+
+    def __init__(self, ends: Iterable[str], pattern: str, flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
+        self.ends = tuple(ends)
+        self._any_case = bool(flags & re.IGNORECASE)
+        self.made.append(self)
+
+    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
+        """What the pattern finds at the end."""
+        tail = text[max(start, min(end, len(text)) - _LONGEST_ENDING) : end].rstrip()
+        if not (tail.lower() if self._any_case else tail).endswith(self.ends):
+            return None
+        return self.pattern.search(text, start, end)
+
+
+def with_the(*words: str) -> tuple[str, ...]:
+    """Words, and the same with "the" behind them."""
+    return (*words, *(f"{word} the" for word in words))

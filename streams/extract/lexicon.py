@@ -126,12 +126,32 @@ def alternation(words: Iterable[str]) -> str:
     A star in a word stands for any ending: "climb*" is climb, climbs, climbing. A space may be any space.
     """
     ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in ordered)
+    return by_first(re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in ordered)
 
 
 def any_of(words: Iterable[str]) -> str:
     """The same for any of the words as they stand, with no other space and no other ending."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return by_first(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def by_first(patterns: Iterable[str]) -> str:
+    """Some patterns in their order, those together that begin with the same character: where none begins as the text
+    does, a pattern of a hundred words is left after a look at each of their letters."""
+    ordered = list(patterns)
+    if not all(one and (one[0].isalnum() or (one[0] == "\\" and not one[1:2].isalnum())) for one in ordered):
+        return "|".join(ordered)
+    groups: dict[str, list[str]] = {}
+    for one in ordered:
+        groups.setdefault(one[0].lower(), []).append(one)
+    return "|".join(map(_joined, groups.values()))
+
+
+def _joined(alike: list[str]) -> str:
+    """Patterns of which the first characters are the same, but perhaps for their case."""
+    first = alike[0][0]
+    if len(alike) == 1 or first == "\\" or any(one[0] != first for one in alike):
+        return "|".join(alike)
+    return f"{first}(?:{'|'.join(one[1:] for one in alike)})"
 
 
 def beginnings(words: Iterable[str]) -> list[str]:

@@ -46,4 +46,4 @@ def _pattern() -> re.Pattern[str]:
     sure = "|".join(one for one in stops if len(one) > _WORDS or "." in one)
     words = "|".join(one for one in stops if len(one) <= _WORDS and "." not in one)
     postal = "|".join(one for one in shortened() if not one.endswith("."))
-    return re.compile(rf"(?<=[\w.]), ((?:{sure})\b\.?|(?:{words})\.|(?P<postal>{postal})\b)(?![\w’'-])")
+    return re.compile(rf", (?<=[\w.], )((?:{sure})\b\.?|(?:{words})\.|(?P<postal>{postal})\b)(?![\w’'-])")

@@ -9,11 +9,12 @@ _JOINED = "of|for|the|and|on|in|de|des|du|la|sans|to|against"
 _GIVEN = re.compile(
     rf"\b((?:[A-Z][\w’'-]+ (?:(?:{_JOINED}) ){{0,2}}){{1,5}}[A-Z][\w’'-]+) \((?:the )?[\"“]?([A-Z]{{2,6}})[\"”]?\)"
 )
+_IN_BRACKETS = re.compile(r"\((?:the )?[\"“]?[A-Z]{2,6}[\"”]?\)")
 
 
 def given_in(text: str) -> dict[str, str]:
     """Initials -> the name that stands before them, of which they are the initials."""
-    if "(" not in text:
+    if not ("(" in text and _IN_BRACKETS.search(text)):
         return {}
     found = ((match[2], name) for match in _GIVEN.finditer(text) if (name := _spelled(match[1], match[2])))
     return dict(found)

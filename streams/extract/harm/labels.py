@@ -10,9 +10,9 @@ from streams.extract.lexicon import alternation, words_listed
 from streams.extract.phrases.gapped import gapped_at
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import words_of
-from streams.needing import Needing
+from streams.needing import Ending
 
-_LABEL = Needing(
+_LABEL = Ending(
     (":", "=", "–", "—", "-"),
     r"(?:^|[.;,|•*·]\s*|(?<=\d)\s+|[-–—]\s+)(?P<label>[^\W\d_][^.;,:"
     r"|•*()\d\n]{2,60}?)(?:\s*\([^()]{1,40}\))?\s*(?::|=|\s[–—-])\s*$",
@@ -28,7 +28,8 @@ _NO_PEOPLE = re.compile(
     r"\b(?:families|households|number of (?:\w+ )?(?:shelters|camps|centres|centers|sites)|opened)\b", re.IGNORECASE
 )
 # "Evacuated: 120 families or 610 persons", "Evacuated: 120 families (610 persons)"
-_HOUSEHOLDS = re.compile(
+_HOUSEHOLDS = Ending(
+    ("/", "or", "(", "=", ",", "with", "comprising", "totalling"),
     r"(?<=[:=–—-])\s*\d[\d,. ]*\s?(?:families|households|hhs?)\s?"
     r"(?:/|or\b|\(|=|,|,? (?:with|comprising|totalling))\s*$",
     re.IGNORECASE,
@@ -44,7 +45,11 @@ _TAGS = "TEJKR"
 def label_harm(before: str, *, of_people: bool = False) -> Harm | None:
     """The harm that a label right before a number tells; None where it is a label of other things, or a sentence.
     `of_people`: the number is one of people, so that a label may name what befell them ("Evacuation: 610 persons")."""
-    before = _IN_SO_MANY.sub(r"\1", _HOUSEHOLDS.sub(" ", before))
+    households = _HOUSEHOLDS.search(before)
+    before = f"{before[: households.start()]} " if households else before
+    if not before.rstrip().endswith(_LABEL.ends):
+        return None
+    before = _IN_SO_MANY.sub(r"\1", before)
     match = _LABEL.search(before)
     if match is None or (
         match.start() and before[match.start() - 1].isdigit() and not _LINE.search(before, 0, match.start())

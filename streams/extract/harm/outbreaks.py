@@ -7,14 +7,15 @@ import re
 from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.harm.frames import Figure
-from streams.extract.lexicon import alternation, words_listed
+from streams.extract.lexicon import alternation, longest_parts, words_listed
 from streams.extract.phrases.chunks import Chunks
+from streams.needing import Needing
 
 _CUES = lexicon.table("cues")
 _ILLNESS = alternation(_CUES["illness"])
 _OUTBREAKS = alternation(_CUES["outbreaks"])
 _ILL = re.compile(rf"\b(?:{_ILLNESS})\b", re.IGNORECASE)
-_OUTBREAK = re.compile(rf"\b(?:{_OUTBREAKS})\b", re.IGNORECASE)
+_OUTBREAK = Needing(longest_parts(_CUES["outbreaks"]), rf"\b(?:{_OUTBREAKS})\b", re.IGNORECASE)
 # "an outbreak of violence", "a tornado outbreak": no illness breaks out there
 _OTHER_OUTBREAK = re.compile(
     r"\boutbreaks?\s+of\s+(?:\w+\s+){0,2}?(?:war|wars|violence|fighting|hostilities|unrest|clashes|conflict|fire|fires)\b"

@@ -13,6 +13,7 @@ from schemas import Harm, VictimClass
 from streams.extract import lexicon
 from streams.extract.text.nouns import is_nation
 from streams.extract.text.numbers import Number
+from streams.needing import Needing
 from streams.people import OF_A_SIDE
 
 _OF_WAR = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING})
@@ -155,8 +156,9 @@ def loser(sentence: str, start: int) -> str | None:
 
 
 @cache
-def _clue() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_LOST}|cost(?:s|ing)?|among|losses|in the ranks)\b", re.IGNORECASE)
+def _clue() -> Needing:
+    needs = ("lost", "los", "suffer", "sustain", "took", "taken", "incurred", "bore", "cost", "among", "in the ranks")
+    return Needing(needs, rf"\b(?:{_LOST}|cost(?:s|ing)?|among|losses|in the ranks)\b", re.IGNORECASE)
 
 
 @cache

@@ -39,6 +39,11 @@ _APART = re.compile(
     # "according to two officials, 12 died", "in a raid by a gunman, two boys and a girl were hurt"
     r"|(?<![^,s])(?P<before>[^,sKGVRJENMIXc]{0,6}[pt])(?P<person>[IN]),(?=[ea]{0,2}[NIM])"
 )
+# With one of these alone may any of them be found: a look for letters, where the pattern above tries every place
+_MAY_BE = re.compile(
+    r"h(?:,[^,sKGVRJENMIXO]{1,7},|[pea.]{2,5})b?a{0,2}[KR]|b(?:,[^,sKGVRJENMIXO]{1,7},|[pea.]{2,5})b?a{0,2}[KR]"
+    r"|z[^s]{0,14}?[KRJ]|y(?:[hb]{1,2}a?[KRJ]|R|[.]h?K)|cI,|N[.,]N|afM|p[IN],|t[IN],"
+)
 _CALLED = frozenset({"identified", "named", "known", "described", "listed"})
 _BEGINS_TIME = frozenset({
     "on", "by", "in", "over", "during", "within", "late", "early", "earlier", "last", "this", "until",
@@ -53,7 +58,7 @@ _WITH = frozenset({"with", "besides", "including", "among"})
 
 def set_apart(row: list[Chunk], tags: str) -> str:
     """The tags of a row from which such words are taken out; the row is changed in place."""
-    for match in reversed(list(_APART.finditer(tags))):
+    for match in reversed(list(_APART.finditer(tags))) if _MAY_BE.search(tags) else ():
         if match["called"]:
             if row[match.start()].low in _CALLED:
                 del row[match.start() : match.end()]

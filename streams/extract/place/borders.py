@@ -9,13 +9,14 @@ from schemas import Place
 from streams.extract.place.bearings import is_attacker
 from streams.extract.place.journeys import is_origin
 from streams.link.places import PlaceMention, place, places_in
-from streams.needing import Needing
+from streams.needing import Ending, Needing, with_the
 
 _LINE = r"(?:border|frontier)"
 # "on both sides of the border with Chad" is in Chad, too.
-_WITH = re.compile(
+_WITH = Ending(
+    with_the("with", "borders", "bordering", "bordering on"),
     rf"(?<![Bb]oth sides of the )(?<!other side of the )\b{_LINE}s?(?:,? [a-z]+){{0,2}}? with (?:the )?$"
-    r"|\b(?:which|that|it) borders (?:the )?$|\bbordering (?:on )?(?:the )?$"
+    r"|\b(?:which|that|it) borders (?:the )?$|\bbordering (?:on )?(?:the )?$",
 )
 # "burst through the border with Chad": into it
 _CROSSED = re.compile(

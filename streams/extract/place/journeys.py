@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from streams.extract import lexicon
 from streams.extract.text.words import NAME_WORD
 from streams.link.places import PlaceMention
-from streams.needing import Needing
+from streams.needing import Ending, Needing
 
 _NAME = rf"{NAME_WORD}(?: {NAME_WORD}){{0,3}}"
 _CHAIN = re.compile(rf" (?:from|to|for|towards?) (?:the )?((?:{_NAME}(?:, (?:and )?| and )){{1,3}})$")
@@ -81,10 +82,14 @@ _BECAUSE = re.compile(
 )
 _OF_WAR = re.compile(r"(?:[–-][A-Z]\w+)? (?:war|conflict|crisis)\b", re.IGNORECASE)
 # "headed for the port of Kasa", "to neighbouring Kasa": before what the town or the land is called
-_CALLED = re.compile(
-    r"\b(?:from|to|into|for|towards?) (?:the )?((?:[A-Z]\w+ |[a-z]+ )?(?:port|city|town|village|emirate|island|"
-    r"capital|state|province|"
-    r"region|kingdom|republic)(?: city)?,? (?:of )?(?:the )?|(?:neighbou?ring|nearby|war-torn|war-ravaged|far-?off) )$",
+_CALLS = (
+    *("port", "city", "town", "village", "emirate", "island", "capital", "state", "province", "region", "kingdom"),
+    "republic",
+)
+_CALLED = Ending(
+    (*_CALLS, *(f"{one}," for one in _CALLS), " of", " the", "bouring", "boring", "nearby", "torn", "ravaged", "off"),
+    rf"\b(?:from|to|into|for|towards?) (?:the )?((?:[A-Z]\w+ |[a-z]+ )?(?:{'|'.join(_CALLS)})(?: city)?,? "
+    r"(?:of )?(?:the )?|(?:neighbou?ring|nearby|war-torn|war-ravaged|far-?off) )$",
     re.IGNORECASE,
 )
 _TAKEN_OUT = re.compile(
@@ -127,6 +132,7 @@ _VESSELS = frozenset(
     )
 )
 _LOOK = 120
+_KEPT = 256  # a place's lead is asked for by several, one after another
 
 
 def _is_taken_out(lead: str) -> bool:
@@ -196,7 +202,12 @@ def is_linked(sentence: str, mention: PlaceMention) -> bool:
 
 def _lead(sentence: str, mention: PlaceMention) -> str:
     """The words before a place; before the first of a chain that goes on ("from Sooke, British Columbia")."""
-    lead = sentence[max(0, mention.start - _LOOK) : mention.start]
+    return _lead_to(sentence, mention.start)
+
+
+@lru_cache(maxsize=_KEPT)
+def _lead_to(sentence: str, at: int) -> str:
+    lead = sentence[max(0, at - _LOOK) : at]
     chain = _CHAIN.search(lead) if lead.endswith((", ", " and ")) else None
     owner = _OWNER.search(lead) if chain is None and "s " in lead[-20:] else None
     called = _CALLED.search(lead) if chain is None and owner is None else None

@@ -12,13 +12,15 @@ from itertools import pairwise
 
 from streams.extract.text.number_patterns import SPELLED
 from streams.link.places import PlaceMention
+from streams.needing import Ending
 
-_OWN = re.compile(
+_OWN = Ending(
+    ("in", "at", "to", "the", "of"),
     r"(?:[,;:(–—]|\b(?:and|while|but|whereas|plus|(?P<including>including)))\s(?P<number>"
     r"(?:(?:another|a further|at least|about|around|some|nearly|almost|over|more than|only)\s)?"
     rf"(?!(?:19|20)\d\d\b)(?:\d[\d,.]*|{SPELLED})(?:\s(?:lakh|million|thousand))?)"
     r"(?:\sof\s(?:them|whom))?(?:\s(?:are|were|is|was|live))?\s(?:in|at|to)\s(?:the\s)?"
-    r"(?:(?:province|district|city|state|region|town|village|county|department|governorate)\sof\s)?$"
+    r"(?:(?:province|district|city|state|region|town|village|county|department|governorate)\sof\s)?$",
 )
 _BRACKET = re.compile(r" \(\d[\d,.]*(?: [a-z]+)?\)")
 _LONGEST = 90

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from streams.link.places import PlaceMention
-from streams.needing import Needing
+from streams.needing import Ending, Needing, with_the
 
 _SIDE = r"(?:due |just )?(?:(?:north|south)-?(?:north|south)?-?(?:east|west)?|east|west)(?:ward)?s?"
 _TOWN = r"(?:(?:[a-z]+ )?(?:capital|city|town|port|village|state capital)(?: city)?(?: of)?,? )?"
@@ -65,23 +65,26 @@ _PEOPLE = re.compile(
 )
 _WHOSE = re.compile(r"(?:\b(?:[Aa]n?|[Bb]oth|[Aa]nother|[Tt]wo|[Tt]hree|of|carrying|with)|-old)(?: [a-z-]+)? $")
 # "in the months after the Kasan invasion of Tema", "following the 2023 attack on Kasa": says when
-_THEN = re.compile(
+_THEN = Ending(
+    with_the("of", "on", "in", "against"),
     r"\b(?:following|follow(?:s|ed)|after|since|before|(?:wake|aftermath) of) (?:the|its|their) "
     r"(?:(?:[a-z-]+ )?(?:[A-Z]\w+(?:['’]s)? )?(?:[a-z-]+ )?(?:invasion|occupation|annexation) of"
     r"|(?:[A-Z]\w+ )?(?:\d{1,2},? )?\d{4} (?:[A-Z]?[a-z-]+ ){0,2}(?:attacks?|war|coup|uprising|invasion|assault|"
-    r"revolution|massacre|bombings?) (?:on|in|against|of)) (?:the )?$"
+    r"revolution|massacre|bombings?) (?:on|in|against|of)) (?:the )?$",
 )
 # "the liberation of Kasa", "the independence of Kasa": of the whole land, in a name of what is told
-_OF_LAND = re.compile(
+_OF_LAND = Ending(
+    with_the("of"),
     r"\b(?:liberation|independence|unification|reunification|partition|anniversary|constitution|flag|founding|"
     r"president) of "
-    r"(?:the )?$"
+    r"(?:the )?$",
 )
 # "in every state but Kasa"
-_EXCEPT = re.compile(
+_EXCEPT = Ending(
+    with_the("but", "except", "excluding", "save", "than", "from", "for", "in"),
     r"\b(?:every|all|each|any|everywhere|nationwide)\b[^.;,]{0,40},? (?:but|except|excluding|save|other than|"
     r"apart from)"
-    r"(?: for| in)? (?:the )?$"
+    r"(?: for| in)? (?:the )?$",
 )
 # "attacks from Europe to the Middle East"
 _RANGE_FROM, _RANGE_TO = (

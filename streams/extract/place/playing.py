@@ -43,6 +43,7 @@ from streams.extract.place.passing import (
 from streams.extract.place.seats import is_seat_of_speaker
 from streams.extract.place.together import is_with_its_holder
 from streams.link.places import PlaceMention, contains, path_contains, place
+from streams.needing import Ending, with_the
 
 _STRUCK = re.compile(r"\b(?:(?:attacks?|(?:air)?strikes?|raids?) on|invasion of) (?:the )?$", re.IGNORECASE)
 _VICTIMS_FROM = re.compile(r"\b(?:including|among them) [^.;,]{1,40} from [^.;\d]{0,30}$")
@@ -84,7 +85,8 @@ def home_of_none(text: str, mentions: Sequence[PlaceMention], home: Place | None
     return home
 
 
-_A_PART = re.compile(
+_A_PART = Ending(
+    with_the("in", "at", "near", "to", "left"),
     r"\b(?:worst|heaviest|deadliest|fiercest|bloodiest|most serious|most|many|half)\b[^.;,]{0,60}?"
     r"\b(?:was|were|been|occurred|came|took place|reported|happened) (?:reported )?(?:in|at|near) (?:the )?$"
     r"|\b(?:delegations?|missions?|envoys?|ministers?|president|officials?|team|teams|delegates|leaders?|secretary|"

@@ -31,7 +31,7 @@ _ABBREVIATED = Needing((")",), r" \([A-Z][\w.-]{1,9}\)$")
 
 def called_by_name(phrase: str) -> tuple[str, ClaimantKind] | None:
     """The name of a body behind what it is called, and its kind; None where the phrase is no such name."""
-    found = _described().fullmatch(phrase)
+    found = _described().pattern.fullmatch(phrase) if _described().may_match(phrase) else None
     if found and not _LINKS.search(found["what"]):
         if found["noun"].lower() in listed("papers_named"):
             return found["name"], ClaimantKind.MEDIA
@@ -68,10 +68,11 @@ def without_short_form(name: str) -> str:
 
 
 @cache
-def _described() -> re.Pattern[str]:
+def _described() -> Needing:
     """A noun for bodies in small letters, with what describes it, right before a name."""
-    nouns = any_of(listed("papers_named") | listed("bodies_named"))
-    return re.compile(rf"(?:[Tt]he |[Aa]n? )?(?P<what>(?:[\w’'.-]+ ){{0,5}}?(?P<noun>{nouns})) {_NAME}")
+    words = listed("papers_named") | listed("bodies_named")
+    nouns = any_of(words)
+    return Needing(words, rf"(?:[Tt]he |[Aa]n? )?(?P<what>(?:[\w’'.-]+ ){{0,5}}?(?P<noun>{nouns})) {_NAME}")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from schemas import Claimant, ClaimantKind
+from streams.extract.lexicon import by_first
 from streams.extract.source.kinds import before_told, kind_of, kind_of_people
 from streams.extract.source.named_people import NAME, person_in, titles
 from streams.extract.source.sources import actor_source, kind_of_spoken_for, of_actor, source_by_words
@@ -15,6 +16,7 @@ from streams.extract.text.number_words import begins_with_number
 from streams.extract.text.words import lowered
 from streams.link.actors import actors_in
 from streams.link.particles import PARTICLE
+from streams.needing import Ending, Needing
 
 _NAME_ENDS = re.compile(r" [JS]r$|['’]s?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -65,7 +67,7 @@ def opens_with_person(sentence: str) -> Claimant | None:
     match = NAME.match(sentence)
     if match and begins_with_number(match[0]):
         return None  # "Four Nigerians were among the missing"
-    if match is None and (full := _full_names().match(sentence)) and full["office"]:
+    if match is None and (full := _full_names(sentence).match(sentence)) and full["office"]:
         return by_office(full)
     phrase = re.sub(r"['’]s?$", "", match[0].split("'s ")[0].split("’s ")[0]) if match else ""
     found = (actor_source(phrase) or source_by_words(phrase, plainly=True)) if " " in phrase else None
@@ -77,7 +79,7 @@ def opens_with_person(sentence: str) -> Claimant | None:
 
 def introduces_person(sentence: str) -> Claimant | None:
     """The person whom the subject of a sentence names behind an office ("The union's chair, Ana Vidal, urged")."""
-    match = _full_names().match(sentence) or _HEAD_OF.match(sentence)
+    match = _full_names(sentence).match(sentence) or _HEAD_OF.match(sentence)
     return by_office(match) if match and match["office"] else None
 
 
@@ -109,7 +111,12 @@ def introduced_as(surname: str, sentence: str) -> re.Match[str] | None:
     if not _stands_in_name(called, sentence):
         return None
     return next(
-        (m for m in _full_names().finditer(sentence) if _NAME_ENDS.sub("", m["name"]).lower().endswith(called)), None
+        (
+            match
+            for match in _full_names(sentence).finditer(sentence)
+            if _NAME_ENDS.sub("", match["name"]).lower().endswith(called)
+        ),
+        None,
     )
 
 
@@ -125,17 +132,25 @@ def _stands_in_name(called: str, sentence: str) -> bool:
 
 
 def _roles() -> str:
-    return "|".join(sorted(listed("of_people")))
+    return by_first(sorted(listed("of_people")))
+
+
+def _full_names(sentence: str) -> re.Pattern[str]:
+    """What finds the full names of a sentence, with the offices before them, where it holds a word for one at all."""
+    in_office, alone = _patterns()
+    return in_office.pattern if in_office.may_match(sentence) else alone
 
 
 @cache
-def _full_names() -> re.Pattern[str]:
-    roles = _roles()
-    return re.compile(
-        rf"(?P<office>(?:(?:[A-Z][\w’'-]*|[a-z]+) ){{0,6}}(?:{roles}|{roles.title()}),? )?"
+def _patterns() -> tuple[Needing, re.Pattern[str]]:
+    roles = sorted(listed("of_people"))
+    titles = [role.title() for role in roles]
+    name = (
         rf"(?P<name>(?!The\b)[A-Z][\w’'-]+\.? (?:(?:[A-Z][\w’'-]*\.?|al-\w+|{PARTICLE}) )*"
         r"(?:[A-Z]|[ae]l-)[\w’'-]+)"
     )
+    office = rf"(?:(?:[A-Z][\w’'-]*|(?<![a-z])[a-z]+) ){{0,6}}(?:{by_first([*roles, *titles])}),? "
+    return Needing((*roles, *titles), rf"(?P<office>{office})?{name}"), re.compile(rf"(?P<office>(?!))?{name}")
 
 
 def by_office(introduced: re.Match[str]) -> Claimant | None:
@@ -173,12 +188,13 @@ def of_kind_told(claimant: Claimant, sentence: str) -> Claimant:
 
 
 @cache
-def _office_before() -> re.Pattern[str]:
+def _office_before() -> Ending:
     """ "The chief of the local rescue agency, Luis Vidal, said"."""
     roles = _roles()
-    return re.compile(
+    return Ending(
+        (",",),
         rf"(?:\b[Tt]he |\b[Aa]n? )(?P<office>(?:(?!former\b|late\b)[\w’'-]+ ){{0,3}}?(?:{roles})"
-        r" (?:of|for|in|at) (?:[\w’'-]+ ){0,7}?[\w’'-]+), $"
+        r" (?:of|for|in|at) (?:[\w’'-]+ ){0,7}?[\w’'-]+), $",
     )
 
 

@@ -14,6 +14,7 @@ from streams.extract.draft import Draft
 from streams.extract.source.sources import of_actor
 from streams.link.actors import actors_in
 from streams.link.papers import body_that_publishes
+from streams.needing import Needing
 
 _HEAD = 400
 """So many characters of a text may hold what says that it is a release."""
@@ -23,7 +24,7 @@ _LINES = 3
 _SHORT = 60
 """A head is of so many lines, and its issuer's of so many characters at most."""
 _NUMBER = re.compile(r"(?=[^a-z]*\d)[A-Z\d]{2,6}(?:[-/][A-Z\d]{1,6}){2,}")  # "2011-05-N-012"
-_RELEASE = re.compile(r"\b(?:for immediate release|(?:news|press|media) release)\b", re.IGNORECASE)
+_RELEASE = Needing(("release",), r"\b(?:for immediate release|(?:news|press|media) release)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:[A-Z][\w.]+ ){1,4}(?:Sheriff['’]s (?:Office|Department)|Police (?:Department|Service|Bureau)|Highway Patrol"
     r"|State Police|Fire (?:Department|Rescue))\b"
@@ -34,7 +35,7 @@ _DEPUTIES = re.compile(r"\b(?:[Dd]eputies|Sheriff)\b")
 def issuer_of(text: str, title: str = "") -> Claimant | None:
     """ "Harbour Command - North 2011-05 For Immediate Release": the known actor that is named nearest to it; else the
     office of which the release speaks as its own ("Deputies were sent to a house")."""
-    cue = next(_RELEASE.finditer(text, 0, _HEAD), None)
+    cue = _RELEASE.search(text[:_HEAD])
     if cue is None:
         return _office_of(text) if _RELEASE.match(title) else _numbered_by(text)
     start = max(0, cue.start() - _NEAR)

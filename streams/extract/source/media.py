@@ -21,7 +21,7 @@ _KEPT = 4096  # phrases; sources are called by the same few words
 _LONGEST = 9  # words
 _LONGEST_WORD = 40  # characters
 _OWNER_BEHIND = re.compile(r"['’]s?$")
-_WORD_ENDS = re.compile(r"(?=[\s,]|['’]s?(?:\s|$)|$)")
+_WORD_ENDS = re.compile(r"[\s,]|['’](?=s?(?:\s|$))|$")
 _SITE = re.compile(r"(?:www\.)?\w[\w-]*(?:\.[\w-]+)*\.(?:[a-z]{2,4}|media|today|online|world|press|report|africa)\b")
 # "TOLOnews", "Sahel24": what tells a medium in one word
 _IN_ONE_WORD = re.compile(

@@ -11,7 +11,7 @@ from datetime import date
 from streams.extract.lexicon import any_of
 from streams.extract.time.period_words import EVENTS, MONTHS, WEEKDAYS
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d(?!\d)")  # begins with its digit, for which re looks first
 _LONGEST = 32  # characters of a date before its year
 _HEAD = 160  # characters in which a dateline stands
 _MONTH = rf"(?P<month>{any_of(MONTHS)})\.?"

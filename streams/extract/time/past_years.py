@@ -18,7 +18,8 @@ from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.period_words import FULL_MONTHS
 from streams.needing import Needing
 
-_YEAR = re.compile(r"(?<![\d,.])(?:1[6-9]|20)\d\d(?![\d,.]\d|\d)")
+# begins with its digit, for which re looks first
+_YEAR = re.compile(r"(?:1(?<![\d,.]1)[6-9]|2(?<![\d,.]2)0)\d\d(?![\d,.]\d|\d)")
 _MONTHS = [month.title() for month in sorted(FULL_MONTHS)]
 _MONTH = Needing(_MONTHS, rf"\b(?:{'|'.join(_MONTHS)})\b")
 _OF_NOW = re.compile(
