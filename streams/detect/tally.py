@@ -103,7 +103,7 @@ class Tally:
             if self._last_days is not None and opening is not None:
                 self._last_days[opening] = max(self._last_days.get(opening, 0), statement.day)
             # Where a counter may have begun again, what follows also hangs on the days of the statements.
-            is_one = self.count.measure is not Measure.CUMULATIVE or len(scopes.lines) == len(was.lines) == 1
+            is_one = self.count.measure is not Measure.CUMULATIVE or (len(scopes.lines) == 1 and not scopes.is_open)
             # In an incident it hangs on their figures, where the people have several names.
             is_one = is_one and not (self.count.incident and (scopes.has_groups or scopes.has_alike))
             same = scopes is was and opening == known and is_one
@@ -115,6 +115,8 @@ class Tally:
         """The opening of what a statement joins, and the scopes that it leaves."""
         scope = self._scope_in(statement)
         fitting = scopes.fitting(scope)
+        if fitting and self.count.measure is Measure.CUMULATIVE:
+            fitting = self._begun(place, statement.day, scope, fitting, scopes)
         if not fitting and scope.group and self.count.incident:
             fitting = self._of_another_name(place, statement, scope, scopes)
         if not fitting and self.count.incident:
@@ -122,7 +124,7 @@ class Tally:
         if scope.whole and len(fitting) != 1 and scopes.lines:
             scope, fitting = self._of_all(scope, fitting, scopes)
         if len(fitting) > 1 and not scope.window and self.count.measure is Measure.CUMULATIVE:
-            fitting = self._running(place, statement.day, fitting, scopes) or fitting
+            fitting = self._running(place, fitting, scopes) or fitting
         if len(fitting) > 1:
             own = self._of_item(place, statement.item.item_id)
             fitting = tuple(index for index in fitting if scopes.lines[index][0] in own)
@@ -168,18 +170,34 @@ class Tally:
         grown = all(grows_to(statement.reading, other.reading, GROWTH) for other in told)
         return found if grown and max(other.reading.low for other in told) >= TELLING else ()
 
-    def _running(self, place: int, day: int, fitting: tuple[int, ...], scopes: Scopes) -> tuple[int, ...]:
-        """Of counters that fit a figure without a window, those that ran on its day: begun, and not yet begun again."""
+    def _begun(self, place: int, day: int, scope: Scope, fitting: tuple[int, ...], scopes: Scopes) -> tuple[int, ...]:
+        """Of the counters that a figure fits those that had begun on its day; and if it tells since when it counts,
+        and one does not, no such one that was last told before."""
+        if scope.window is None:
+            return tuple(i for i in fitting if not _begins_after(scopes.lines[i][1].window, day))
+        if scope.window.start is None or not any(scopes.lines[i][1].window is None for i in fitting):
+            return fitting
+        last_days, since = self._days_told(place), scope.window.start.first
+        return tuple(
+            i for i in fitting if scopes.lines[i][1].window or last_days.get(scopes.lines[i][0], since) >= since
+        )
+
+    def _days_told(self, place: int) -> dict[Scope, int]:
+        """On which day each series was told last, before this place."""
         if self._last_days is None:
             self._last_days = {}
             for statement, joined in zip(self._statements[:place], self._joined[:place], strict=True):
                 if joined is not None:
                     self._last_days[joined] = max(self._last_days.get(joined, 0), statement.day)
-        begun = [i for i in fitting if not _begins_after(scopes.lines[i][1].window, day)]
-        windows = [window for i in begun if (window := scopes.lines[i][1].window)]
+        return self._last_days
+
+    def _running(self, place: int, fitting: tuple[int, ...], scopes: Scopes) -> tuple[int, ...]:
+        """Of counters that fit a figure without a window, those that had not begun again on its day."""
+        last_days = self._days_told(place)
+        windows = [window for i in fitting if (window := scopes.lines[i][1].window)]
         return tuple(
-            i for i in begun
-            if not any(_ended(scopes.lines[i][1].window, self._last_days[scopes.lines[i][0]], w) for w in windows)
+            i for i in fitting
+            if not any(_ended(scopes.lines[i][1].window, last_days[scopes.lines[i][0]], w) for w in windows)
         )  # fmt: skip
 
     def _of_item(self, place: int, item_id: str) -> set[Scope | None]:
@@ -213,11 +231,12 @@ class Tally:
 class Scopes:
     """The series of a count at some point: opening and scope of each. `then`: what a statement made of them."""
 
-    __slots__ = ("_fitting", "has_alike", "has_groups", "lines", "then")
+    __slots__ = ("_fitting", "has_alike", "has_groups", "is_open", "lines", "then")
 
     def __init__(self, lines: tuple[tuple[Scope, Scope], ...]) -> None:
         self.lines = lines
         self.has_groups = any(settled.group for _, settled in lines)
+        self.is_open = any(settled.window is None for _, settled in lines)
         self.has_alike = any(settled.classes in words for _, settled in lines for words in ALIKE)
         self.then: dict[tuple[Scope, int], Scopes] = {}
         self._fitting: dict[Scope, tuple[int, ...]] = {}

@@ -158,7 +158,7 @@ def series_of(conflict_key, claimant, statements, incident):
     lines: list[dict[str, object]] = []
     for s in sorted(statements, key=lambda s: tuple(s.order)):
         scope = s.scope if claimant else s.scope._replace(perpetrator=None)
-        fitting = [line for line in lines if line["scope"].fits(scope)]
+        fitting = [line for line in lines if line["scope"].fits(scope) and has_begun(line, scope, s)]
         if not fitting and scope.group and incident and s.reading.low >= 3 and s.reading.said is not None:
             anybody = scope._replace(group=None)
             alike = [line for line in lines if line["scope"].group and line["scope"].fits(anybody)]
@@ -173,7 +173,7 @@ def series_of(conflict_key, claimant, statements, incident):
             elif incident or not fitting:
                 scope, fitting = scope._replace(classes="unspecified", whole=False), []
         if len(fitting) > 1 and not scope.window and s.said.measure is Measure.CUMULATIVE:
-            fitting = running(fitting, s.day) or fitting
+            fitting = running(fitting) or fitting
         if len(fitting) > 1:
             mine = [line for line in fitting if s.item.item_id in {o.item.item_id for o in line["statements"]}]
             if len(mine) != 1:
@@ -212,14 +212,19 @@ def in_others_words(lines, scope, s, claimant):
     return found if any(other.reading.low >= 3 for other in told) else []
 
 
-def running(lines, day):
-    """Those whose window has begun by that day, and after whose last word no other of them began anew."""
-    begun = []
-    for line in lines:
-        window = line["scope"].window
-        if not (window and window.start) or window.start.first <= day:
-            begun.append(line)
-    return [one for one in begun if not any(is_restarted(one, other) for other in begun)]
+def running(lines):
+    """Those after whose last word no other of them began anew."""
+    return [one for one in lines if not any(is_restarted(one, other) for other in lines)]
+
+
+def has_begun(line, scope, s):
+    """Whether a counter ran on the day of a figure without a window; one that tells none until the figure's began."""
+    mine, window = scope.window, line["scope"].window
+    if s.said.measure is not Measure.CUMULATIVE:
+        return True
+    if mine is None:
+        return not (window and window.start) or window.start.first <= s.day
+    return window is not None or mine.start is None or max(o.day for o in line["statements"]) >= mine.start.first
 
 
 def is_restarted(one, other):

@@ -241,3 +241,20 @@ def test_a_stock_that_names_no_place_is_that_of_a_place_around_or_within():
     assert steps(silent, named) == [("new", 8400), ("increased", 21000)]
     whole = count("a", "2021-03-01", "8,400", "It counts 8,400 displaced in Northland.", place=NORTHLAND, **away)
     assert steps(whole, named) == [("new", 8400), ("new", 21000)]
+
+
+def test_a_count_without_a_time_is_of_none_that_begins_later():
+    since_april = Period(start="2021-03-17", text="since 17 March")
+    later = count("a", "2021-03-25", "39", period=since_april)
+    before = count("b", "2021-03-26", "117", as_of="2021-03-15")
+    assert steps(later, before) == [("new", 39), ("new", 117)]
+    after = count("b", "2021-03-26", "117", as_of="2021-03-26")
+    assert steps(later, after) == [("new", 39), ("increased", 117)]
+
+
+def test_nor_does_one_that_tells_since_when_go_on_with_one_that_ended_before():
+    since_april = Period(start="2021-03-17", text="since 17 March")
+    first = count("a", "2021-03-15", "117")
+    assert steps(first, count("b", "2021-03-25", "139", period=since_april)) == [("new", 117), ("new", 139)]
+    again = count("c", "2021-03-18", "120")
+    assert steps(first, again, count("b", "2021-03-25", "139", period=since_april))[-1] == ("increased", 139)
