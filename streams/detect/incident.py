@@ -268,7 +268,8 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     likeness = Likeness(recent, bool(names_shared(mention, face)), 2, own, kind, where == 2)
     if not recent and not (recurs_seldom(mention, face) and (in_town or wide or likeness.names)):
         return None
-    if mention.looks_back and not (likeness.kind and (in_town or likeness.names or mention.kinds & face.kinds & WIDE)):
+    alike = bool(likeness.kind) or (in_town and is_own_growth(mention, face, shared_of(mention, face)))
+    if mention.looks_back and not (alike and (in_town or likeness.names or mention.kinds & face.kinds & WIDE)):
         return None  # a month holds many events
     by_region = mention.spot.key is not None and not (in_town or likeness.names or likeness.kind)
     from_it = rises_from(mention, face)

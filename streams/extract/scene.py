@@ -33,7 +33,7 @@ _GOING_ON = r"(?:[\w,.-]*\w(?: [a-z]+){1,3}(?:,? and|,? with|,) (?:(?!\w+ing\b)[
 _RISES_TO = re.compile(
     rf"\b(?:toll|tally|count|number)s?\b[^;]*\b(?:(?:{alternation(_CUES['rises'])})\s+to|reach\w*|surpass\w*|exceed\w*)"
     rf"(?:\s+[a-z]+){{0,3}}\s+{_GOING_ON}"
-    r"|\b(?:br(?:ings?|inging|ought)|rais(?:es|ed|ing)|tak(?:es|ing)|push(?:es|ed|ing)|upped|lift(?:s|ed|ing))"
+    r"|\b(?:br(?:ings?|inging|ought)|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)|upped|lift(?:s|ed|ing))"
     r"\s+(?:the|its|their|his|her)\b[^;,]*\b(?:toll|tally|count|total|losses|number|figure)s?\b"
     rf"[^;,]*\sto(?:\s+[a-z]+){{0,3}}\s+{_GOING_ON}"
     r"|\b(?:br(?:ings?|inging|ought)|tak(?:es|ing)|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing))\s+to"

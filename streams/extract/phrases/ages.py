@@ -30,10 +30,23 @@ _DECADE = r"(?:\d0['’]?s|teens|twenties|thirties|forties|fifties|sixties|seven
 _PART = r"(?:(?:early|mid|late)[ -](?:(?:to|and|or)[ -](?:early|mid|late)[ -])?)?"
 _LED = r"(?:from\s|about\s|around\s|just\s|only\s|under\s|over\s)?"
 _AGES = Needing(
-    ("aged", "ages", " age ", "(age ", "in age from", "in his ", "in her ", "in their ", " old", " of age"),
+    (
+        "aged",
+        "ages",
+        "people between ",
+        " age ",
+        "(age ",
+        "in age from",
+        "in his ",
+        "in her ",
+        "in their ",
+        " old",
+        " of age",
+    ),
     r"\b(?:(?:both|all|each)\s)?(?:"
     rf"aged\s(?:{_RANGE}|{_LED}{_LIST})(?:\s(?:and|or)\s(?:over|under|older|younger|above|up)\b)?"
     rf"|between\sthe\sages\sof\s{_YEARS}\sand\s{_YEARS}"
+    rf"|(?<=people )between \d\d? and \d\d(?= (?:years )?(?:was|were|have been|had been|died|are)\b)"
     rf"|(?:from\sthe\s)?ages\s(?:of\s)?(?:{_RANGE}|{_LED}{_LIST})"
     rf"|(?<=[ (])age {_LIST}"
     rf"|rang(?:e|ed|ing) in age from {_LIST}"

@@ -15,7 +15,8 @@ _ITS_PEOPLE = re.compile(r" of (?:its|their|our)(?: own)? (citizens|nationals)\b
 
 # "two of its own men", of fighters; "it lost seven men"
 _ITS_FIGHTERS = re.compile(
-    r" of (?:its|their|our|his)(?: own)? (?:members|men|people|comrades|ranks|personnel|operatives|elements|own)\b"
+    r" of (?:its|their|our|his)(?: own)?"
+    r" (?:members|men|people|comrades|colleagues|ranks|personnel|operatives|elements|own)\b"
 )
 _IT_LOST = re.compile(
     r"\b(?:it|they|we|he)(?: (?:has|had|have|only|also))* (?:lost|suffered|mourned)"

@@ -34,6 +34,8 @@ _START_OF_YEAR = re.compile(r"\b(?:start|beginning)\s+of\s+(?:the\s+)?(?:year\s+
 _UP_TO_DAY = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through)\s+")
 _DASH = re.compile(r"\s*[-–—]\s*")
 # "from dusk on Wednesday to dawn today": when one event was; bulletins count from hour to hour
+# "in the night of Friday to Saturday"
+_IN_NIGHT = re.compile(r"\bthe night(?: (?:of|from|between))? $")
 _A_NIGHT = re.compile(r"\b(?:dusk|sunset|midnight)\b.*\b(?:dawn|sunrise)\b")
 
 
@@ -50,7 +52,8 @@ def range_of(opens: int | None, atoms: Sequence[Atom], scene: Scene) -> TimeSpan
     if not joined:
         return None
     span = range_span(first.start if opens is None else opens, *_to_months(first, second, scene), scene)
-    return span._replace(kind="day") if span and _A_NIGHT.search(low, span.start, span.end) else span
+    at_night = span and (_A_NIGHT.search(low, span.start, span.end) or _IN_NIGHT.search(low, 0, span.start))
+    return span._replace(kind="day") if span and at_night else span
 
 
 LONGEST_AND = 16

@@ -33,6 +33,8 @@ def test_ages_of_several_count_nobody(sentence: str, ages: str) -> None:
     ("text", "figures"),
     [
         ("Six men in their 20s and 30s were killed in Lagos.", [6]),
+        ("Fifty-one people between 15 and 70 were killed in Lagos.", [51]),
+        ("Between 15 and 70 people were killed in Lagos.", [None]),
         ("Two men, both in their late teens, and a woman in her 40s were wounded in Lagos.", [2, 1]),
         ("A man, 45, a woman, 40, and a child, three, were killed in Lagos.", [1, 1, 1]),
         ("A couple, 70 and 68, were found dead in Lagos.", [2]),

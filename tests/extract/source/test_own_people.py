@@ -16,6 +16,7 @@ def test_its_citizens_are_of_the_claimant_s_nation() -> None:
 def test_people_of_those_who_fight_are_fighters() -> None:
     for text in (
         "The rebels said that two of their men were killed in Kidal.",
+        "Soldiers said two of their colleagues were killed in Kidal.",
         "Hezbollah said only two of its members were among those killed in Tyre.",
         "The army said it lost seven men in Kidal.",
     ):

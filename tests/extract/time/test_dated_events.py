@@ -21,6 +21,8 @@ from tests.extract.reading import claim, claims, told
         ("Last month, 11 bodies were found in the river.", "period", "2024-04..2024-04"),
         ("At least 90 people died during last week's surge of migrants.", "incident", "2024-05-13..2024-05-19"),
         ("At least 90 people died during last week's fighting in Bor.", "period", "2024-05-13..2024-05-19"),
+        ("Gunmen killed 90 people in Bor in the night of Friday to Saturday.", "incident", "2024-05-17..2024-05-18"),
+        ("Gunmen killed 90 people in Bor from Friday to Saturday.", "period", "2024-05-17..2024-05-18"),
         ("The rebels killed 90 soldiers in last week's fighting in Bor.", "period", "2024-05-13..2024-05-19"),
         ("A patrol was ambushed in Bor on Friday. The army gave a toll of eight soldiers dead on Sunday.", "incident",
          "2024-05-17..2024-05-17"),
