@@ -189,7 +189,8 @@ class Reader:
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
         chunks = self._document.row_of(sentence, taken, headline=headline, for_figures=for_figures)
         chunks = with_definites(chunks) if any_definite(words_of(sentence.text)) else chunks
-        tells_cases = any(word in lowered(sentence.text) for word in words_listed("frames", "illnesses"))
+        low = lowered(sentence.text)
+        tells_cases = any(word in low for word in words_listed("frames", "illnesses"))
         return chunks._replace(of_disease=True) if tells_cases and self._document.is_of_disease else chunks
 
     def _leaves_out_articles(self, sentence: Sentence) -> bool:

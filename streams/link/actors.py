@@ -120,9 +120,14 @@ _SAY_NOTHING = frozenset({"the", "same", "own", "country's", "territory's", "gov
 
 def _fit(one: Actor, lowered: str) -> tuple[int, bool]:
     """(length of the longest description that fits, whether it is the actor's own rather than that of its kind)."""
-    own = max((len(d) for d in one.descriptions if lowered.endswith(d) and _fits(one, lowered, d)), default=0)
-    of_kind = max((len(d) for d in one.kind_descriptions if lowered.endswith(d) and _fits(one, lowered, d)), default=0)
+    own, of_kind = _longest(one, lowered, one.descriptions), _longest(one, lowered, one.kind_descriptions)
     return max(own, of_kind), own >= of_kind
+
+
+def _longest(one: Actor, lowered: str, descriptions: tuple[str, ...]) -> int:
+    if not lowered.endswith(descriptions):
+        return 0
+    return max((len(d) for d in descriptions if lowered.endswith(d) and _fits(one, lowered, d)), default=0)
 
 
 def _fits(one: Actor, lowered: str, description: str) -> bool:

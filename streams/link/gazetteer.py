@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from schemas import Place
 from streams.kept import kept
 from streams.link.countries import table_of_countries
-from streams.link.names import Names
+from streams.link.names import Names, pattern
 from streams.link.tables import table, text
 
 City = tuple[str, ...]
@@ -54,6 +54,13 @@ class Entry(NamedTuple):
 @kept
 def names() -> Names[Entry | City]:
     return Names(_named())
+
+
+@lru_cache(maxsize=1)
+def spellings_of_countries() -> frozenset[str]:
+    """The names of countries, adjectives too, as `Names` compares them: nothing else is read as a country."""
+    named = (*_countries(), *_own().named)
+    return frozenset(pattern(name) for name, entry in named if entry.place.precision == "country")
 
 
 @lru_cache(maxsize=1)

@@ -37,7 +37,7 @@ def _crew_or_doers() -> frozenset[str]:
 @ByWord
 def tells_definite(piece: str) -> bool:
     """Whether a word for such a one is among the words of what stands between two spaces."""
-    return not _crew_or_doers().isdisjoint(lows_of(piece))
+    return not _crew_or_doers().isdisjoint(lows_of[piece])
 
 
 def any_definite(words: Words) -> bool:

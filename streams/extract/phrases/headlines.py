@@ -41,7 +41,7 @@ _OF_MANY = ("ese", "ish", "sh", "ch", "ss")
 
 def may_open_as_headline(sentence: str) -> bool:
     """Whether `opens_as_headline` may be true of a sentence's words: one for persons is the first of them."""
-    first = [low for piece in sentence.split(maxsplit=2)[:2] for low in lows_of(piece)]
+    first = [low for piece in sentence.split(maxsplit=2)[:2] for low in lows_of[piece]]
     return any(map(may_be_person, first[:2]))
 
 
@@ -81,7 +81,7 @@ def is_headline_style(sentence: str) -> bool:
     if _is_plain(sentence):
         return False
     told = _SAID_BEHIND.sub("", sentence)
-    lows = [low for piece in told.split(maxsplit=_LONGEST_HEADLINE) for low in lows_of(piece)]
+    lows = [low for piece in told.split(maxsplit=_LONGEST_HEADLINE) for low in lows_of[piece]]
     if not _FEWEST_WORDS <= len(lows) <= _LONGEST_HEADLINE or not lows[-1].isascii():
         return False
     owned = any(

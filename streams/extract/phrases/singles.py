@@ -42,7 +42,7 @@ def may_be_single(sentence: str) -> bool:
 @ByWord
 def _tells_single(piece: str) -> bool:
     """Whether an article or a rank is among the words of what stands between two spaces."""
-    lows = lows_of(piece)
+    lows = lows_of[piece]
     return any_rank(lows) or not ARTICLES.isdisjoint(lows) or tells_definite[piece]
 
 

@@ -184,7 +184,11 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
 
 def is_aim(sentence: str, mention: PlaceMention) -> bool:
     """ "drowned trying to reach Kasa", "a storm that threatens Kasa": where they, or it, never came to."""
-    lead = sentence[max(0, mention.start - 90) : mention.start]
+    return _tells_aim(sentence[max(0, mention.start - 90) : mention.start])
+
+
+@lru_cache(maxsize=_KEPT)
+def _tells_aim(lead: str) -> bool:
     return _AIM.search(lead) is not None or _NEXT.search(lead) is not None
 
 

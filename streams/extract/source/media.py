@@ -16,6 +16,7 @@ from streams.extract.source.sources import actor_source, country_named
 from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation
 from streams.link.actors import actors_in
+from streams.needing import Needing
 
 _KEPT = 4096  # phrases; sources are called by the same few words
 _LONGEST = 9  # words
@@ -30,8 +31,8 @@ _IN_ONE_WORD = re.compile(
 )
 _NATION = re.compile(r"(?P<who>[A-Z][\w-]+) ")
 # what stands before a name: "Kasa's", "the left-leaning", "Kasa-based", "the exiled"
-_OWNER = re.compile(r"(?:[\w-]+\.? ){0,2}[\w.-]+(?:['’]s|(?<=s)['’]) (?:[A-Z][a-z]+-language )?")
-_BASED = re.compile(r"(?:[A-Z][\w-]*|[a-z]+)-(?:[a-z]+|[A-Z][a-z]+) ")
+_OWNER = Needing(("'", "’"), r"(?:[\w-]+\.? ){0,2}[\w.-]+(?:['’]s|(?<=s)['’]) (?:[A-Z][a-z]+-language )?")
+_BASED = Needing(("-",), r"(?:[A-Z][\w-]*|[a-z]+)-(?:[a-z]+|[A-Z][a-z]+) ")
 _IN_SMALL = re.compile(r"[a-z]+ ")
 _BESIDE = re.compile(r", (?:monitoring|which|(?:run|[a-z]+ed) (?:by|in|from)|known as)\b")
 _NAME = re.compile(

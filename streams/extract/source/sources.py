@@ -17,6 +17,8 @@ from streams.extract.source.spokesmen import spoken_for
 from streams.extract.text.nouns import is_nation, person_at
 from streams.extract.text.number_words import TENS, UNITS
 from streams.link.actors import Actor, ActorMention, actors_in, described, government, seat_of_government
+from streams.link.gazetteer import spellings_of_countries
+from streams.link.names import pattern
 from streams.link.places import places_in
 from streams.needing import Needing
 
@@ -308,7 +310,7 @@ def _full_name(phrase: str, mention: ActorMention) -> str | None:
 def country_named(phrase: str) -> Actor | None:
     """A phrase that is the name of a country, or of its capital, and nothing else speaks for its government."""
     name = bare(phrase)
-    for mention in places_in(name):
+    for mention in places_in(name) if pattern(name) in spellings_of_countries() else ():
         if (
             mention.kind == "name"
             and (mention.start, mention.end) == (0, len(name))

@@ -71,6 +71,7 @@ def _words_of_piece(piece: str) -> tuple[tuple[str, str, int], ...]:
     return tuple(zip(texts, lows, steps, strict=True))
 
 
+@ByWord
 def lows_of(piece: str) -> tuple[str, ...]:
     """The words, in small letters, of what stands between two spaces."""
     return tuple([low for _, low, _ in _words_of_piece[piece]])

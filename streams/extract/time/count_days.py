@@ -38,7 +38,11 @@ _NUMBER = (
 )
 _WHEN = r"(?:,?\s+(?:late|early|later|by|on|earlier|again|fast|further|once more|still|\w+ly))*\s*$"
 # "the toll rose to 11 (people) on", "bringing the toll to 15 on", "stood at 15 on"
-_BEHIND_NUMBER = re.compile(
+_BEHIND_NUMBER = Needing(
+    (
+        *("toll", "number", "count", "tall", "total", "figure", "dead", "death", "fatalit", "injured", "wounded"),
+        *("missing", "casualties"),
+    ),
     rf"\b{_COUNT}\b[^.;]{{0,120}}?\b(?:{_CHANGES}|{_SETS})\b(?:[^.;,]{{0,40}}?\b{_COUNT}\b)?[^.;,]{{0,24}}?"
     rf"\s(?:to|at|past|down to|up to)?\s*{_NUMBER}(?:\s+{_PEOPLE})?{_WHEN}"
     rf"|\b{_SETS}\s[^.;,]{{0,60}}?\b{_COUNT}\b[^.;,]{{0,60}}?\s(?:to|at)\s+{_NUMBER}{_WHEN}"

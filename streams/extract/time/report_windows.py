@@ -9,6 +9,7 @@ from schemas.iso_days import last_day
 from streams.extract.document import Document
 from streams.extract.draft import Draft
 from streams.extract.time.measures import names_event
+from streams.needing import Needing
 
 MANY = 10
 """Fewer people than this may have come to harm in one event of which a report tells."""
@@ -85,9 +86,10 @@ def _count_over_opening(drafts: list[Draft], document: Document) -> None:
 
 
 # "Last week was one of the most violent in years"
-_RANKED = re.compile(
+_RANKED = Needing(
+    ("violent", "deadliest", "bloodiest", "worst", "lethal"),
     r" (?:was|has been|proved|became|turned out)\b[^.;,]{0,40}"
-    r"\b(?:most violent|deadliest|bloodiest|worst|most lethal)\b"
+    r"\b(?:most violent|deadliest|bloodiest|worst|most lethal)\b",
 )
 _INCIDENTS = re.compile(r"\b(?:incidents|attacks|violence|bombings|shootings)\b")
 
@@ -95,6 +97,8 @@ _INCIDENTS = re.compile(r"\b(?:incidents|attacks|violence|bombings|shootings)\b"
 def _count_over_ranked(drafts: list[Draft], document: Document) -> None:
     """ "Last week was one of the worst in years. Attacks across the land left 98 dead.": in that week."""
     if not any(draft.measure is Measure.INCIDENT and not draft.own_time for draft in drafts):
+        return
+    if not _RANKED.may_match(document.whole):
         return
     for sentence in document.sentences:
         if sentence.field == "title" or not _RANKED.search(sentence.text):

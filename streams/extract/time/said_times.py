@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
@@ -213,6 +214,7 @@ _OF_PAPER = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # it is asked where a sentence is heard, and again where its days are kept
 def names_day(sentence: str, span: TimeSpan) -> bool:
     """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
     if is_of_count(sentence, span) or is_of_late_deaths(sentence, span) or is_of_dealing(sentence, span):
