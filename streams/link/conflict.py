@@ -110,7 +110,8 @@ def _pointed(context: LinkContext) -> Points:
     elsewhere = carved_out(points.known, context.place.path) if context.place else set()
     for conflict_id, (worth, words) in profile.about.items():
         points.add(conflict_id, worth / 2 if conflict_id in elsewhere else worth, words)
-    weigh_office(points, context)
+    if context.cause is not Cause.UNKNOWN:  # it tells where, and nothing of how they died
+        weigh_office(points, context)
     weigh_vocabulary(points, context, mentions, profile)
     if context.counts:
         _weigh_count(points, context.since)

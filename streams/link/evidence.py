@@ -17,6 +17,8 @@ from streams.link.conflicts import CORE, NEAR, Register, aliases, running, vocab
 from streams.link.joint import joined
 from streams.link.places import PlaceMention, places_in
 
+OUTER_CORE = CORE - 0.25
+"""Points of a core in which another conflict has a core of its own, where the place lies."""
 MOST = 3.0
 MOST_NAMED = 3.75  # where the title names the conflict
 MOSTLY = 0.75
@@ -134,8 +136,8 @@ def _found_by_place(known: Register, path: tuple[str, ...]) -> tuple[Mapping[str
     for place_id in path:
         rows = known.by_place.get(place_id, ())
         if any(points == CORE for _, points in rows):
-            carved |= {one for one, points in found.items() if NEAR < points < CORE}
-            found = {one: points if points == CORE else min(points, NEAR) for one, points in found.items()}
+            carved |= {one for one, points in found.items() if NEAR < points < OUTER_CORE}
+            found = {one: OUTER_CORE if points >= OUTER_CORE else min(points, NEAR) for one, points in found.items()}
         found.update(rows)
         carved -= {one for one, _ in rows}
     return found, frozenset(carved)

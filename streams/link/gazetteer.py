@@ -21,7 +21,7 @@ LARGE = 100_000
 """From this population on, a city's name needs no mention of its country near it; nor does a region's seat."""
 
 ALSO_NAMES = frozenset(
-    ("Jordan", "Chad", "Georgia", "Israel", "Holland", "Ireland", "Kenya", "America", "Trinidad", "Cuba")
+    ("Jordan", "Chad", "Georgia", "Israel", "Holland", "Ireland", "Kenya", "America", "Trinidad", "Cuba", "Togo")
 )
 """Countries whose names people and firms bear as well."""
 

@@ -27,8 +27,8 @@ _ILLNESS = re.compile(
     r" (?:(?:acute )?respiratory (?:coronavirus )?syndrome|(?:ha?emorrhagic )?fever|encephalitis)\b", re.I
 )
 _JOINS = (" de ", " di ", " du ", " del ", " della ", " la ")
-# "at the Tema and in a church": a house called like a town, which has no article
-_AT_THE = re.compile(r"\b(?:at|outside|inside) the $")
+# "at the Tema and in a church", "on the Tema, which had left": a house or a ship, as a town has no article
+_AT_THE = re.compile(r"\b(?:at|outside|inside|on|aboard) the $")
 _HOUSE_ENDS = re.compile(r"[.,;]|$| (?:and|on|in|when|where|after|hotel|nightclub|cinema|theatre|restaurant)\b")
 _LONGEST = 5  # letters of initials
 _AFTER_INITIALS = re.compile(r"(?: [a-z]|[.,;:!?)-]|$)")
@@ -41,9 +41,16 @@ def is_of_a_name(text: str, start: int, end: int, first: Entry | None) -> bool:
     precision = first.place.precision if first else None
     if precision in ("country", "region") and text.endswith((" de ", " del "), max(0, start - 5), start):
         return _NAMED_DE.search(text, max(0, start - 28), start) is not None
-    if precision is None and _HOUSE_ENDS.match(text, end) and _AT_THE.search(text, max(0, start - 14), start):
+    if first is None and is_house(text, start, end):
         return True
     return precision == "area" and _NAMED_OF.search(text, max(0, start - 24), start) is not None
+
+
+def is_house(text: str, start: int, end: int) -> bool:
+    """ "at the Tema on Sunday", "on the Tema, which had left Kasa": a house or a ship that is called like a town."""
+    if not text.endswith(" the ", 0, start) or _HOUSE_ENDS.match(text, end) is None:
+        return False
+    return _AT_THE.search(text, max(0, start - 14), start) is not None
 
 
 def is_of_an_illness(text: str, end: int) -> bool:

@@ -23,7 +23,7 @@ _GIVEN = re.compile(r"(?:(?P<before>[\w’'-]+)(?P<mark>[,:]?|[–-]) )?\b(?P<gi
 # ", 61, ", ", aged 61"
 _AGE = re.compile(r", (?:\d\d?(?:[,.)]| -| –| and\b| was\b)|aged \d)")
 # ", the leader of", ", who was"
-_SAID_OF = re.compile(r", (?:whose? |(?:the|an?) (?:[a-z]+ )?[a-z]+(?:er|or|ist|man)\b)")
+_SAID_OF = re.compile(r", (?:who(?:se)? |(?:the|an?) (?:[a-z]+ )?[a-z]+(?:er|or|ist|man)\b)")
 _INTO = re.compile(r"\b(?:in|at|near|outside|around|across)(?: the)? $", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _PLAINLY_IN = (" in ", " of ", " at ", " to ", " from ", " near ", " on ", " the ")

@@ -21,8 +21,8 @@ from streams.link.chains import (
     told_with,
     town_called_so,
 )
-from streams.link.gazetteer import ALSO_NAMES, LARGE, Entry, common_words, entries_of, names, places_by_id
-from streams.link.no_places import INTO
+from streams.link.gazetteer import ALSO_NAMES, LARGE, City, Entry, common_words, entries_of, names, places_by_id
+from streams.link.no_places import INTO, is_house
 from streams.link.part_of_name import (
     goes_on,
     is_adjectival,
@@ -59,6 +59,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     if not named and (land := _land_beside_namesakes(text, hits)):
         named = {land}
     told_once = _told_once(text, hits)
+    abroad = _namesakes(text, hits)
     found = []
     for position, (start, end, entries) in enumerate(hits):
         if (meant := told_once.get(text[start:end])) and not _held(text, hits, position):
@@ -70,7 +71,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
             if not entries:
                 continue
         first = entries[0]
-        if is_namesake_abroad(text, hits, position):
+        if is_namesake_abroad(text, hits, position) or text[start:end] in abroad:
             entry: Entry | None = None
         elif region := _of_a_row(text, hits, position, named):
             entry = region
@@ -115,11 +116,22 @@ def places_called(text: str) -> list[Hit]:
 
 
 def _called_so(text: str) -> list[Hit]:
+    found = names().find(text)
+    houses = {text[start:end] for start, end, ones in found if _is_town(ones) and is_house(text, start, end)}
     return [
-        (start, end, entries_of(found))
-        for start, end, found in names().find(text)
-        if not (is_called_after(text, start, end, found[0]) or goes_on(text, end))
+        (start, end, entries_of(ones))
+        for start, end, ones in found
+        if not (
+            is_called_after(text, start, end, ones[0])
+            or goes_on(text, end)
+            or (houses and text[start:end] in houses and not INTO.search(text, max(0, start - 24), start))
+        )
     ]
+
+
+def _is_town(ones: Sequence[Entry | City]) -> bool:
+    """Whether a name is one of GeoNames' cities, and of nothing in our own tables."""
+    return not isinstance(ones[0], Entry)
 
 
 def land_of_towns(text: str) -> str | None:
@@ -210,6 +222,19 @@ def _told_once(text: str, hits: Sequence[Hit]) -> dict[str, Entry]:
             if held and held is not told.setdefault(text[start:end], held):
                 return {}  # two of one name
     return told
+
+
+def _namesakes(text: str, hits: Sequence[Hit]) -> set[str]:
+    """Names told more than once, of which a text says once that they lie where no table has them ("Kasa, Region")."""
+    again = Counter(text[start:end] for start, end, _ in hits)
+    return {
+        text[start:end]
+        for position, (start, end, entries) in enumerate(hits)
+        if again[text[start:end]] > 1
+        and entries[0].place.precision == "city"
+        and all(is_namesake(text, hits, position, one) for one in entries)
+        and _held(text, hits, position) is None
+    }
 
 
 def _as_name(word: str) -> str:

@@ -65,6 +65,8 @@ def _speaker(actor_id: str | None) -> Claimant | None:
         ("Two soldiers were killed in an ambush near Kidapawan, Philippines.", "mindanao"),
         ("Gunmen killed nine people in a raid on a school in Bamenda.", "cameroon"),
         ("Nine troopers died in a clash in Tacloban.", "philippines-npa"),
+        ("A bomb killed nine people in a church in Beni.", "adf"),
+        ("A bomb killed nine people in a church in Goma.", "m23"),
         ("A bomb killed nine people in north-western Pakistan.", "pakistan"),
         ("Insurgents killed nine people in northern Mozambique.", "cabo-delgado"),
         ("Turkish strikes against the PKK in northern Iraq killed six people.", "turkey-pkk"),

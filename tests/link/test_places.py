@@ -298,3 +298,15 @@ def test_an_illness_is_not_where_it_was_found_first() -> None:
     assert not places_in("Three died of Middle East respiratory syndrome.")
     assert [one.place.name for one in places_in("Rift Valley fever killed 19 in Kenya.")] == ["Kenya"]
     assert places_in("Three died in the Middle East.")
+
+
+def test_a_name_that_a_text_places_elsewhere_is_not_the_namesake() -> None:
+    text = "72 bodies at San Fernando. They were found on a ranch near San Fernando, Tamaulipas."
+    assert "PH" not in {m.place.country for m in places_in(text)}
+    text = "Atlanta mourns. Nine people died in Atlanta, Georgia."
+    assert {m.place.country for m in places_in(text)} == {"US"}
+
+
+def test_a_ship_or_house_called_like_a_town_is_none() -> None:
+    assert not places_in("San Juan lost. The search goes on for 44 sailors on the San Juan, the navy said.")
+    assert places_in("Nine people died in San Juan on Friday.")

@@ -77,6 +77,12 @@ _OF_ITS_OWN = re.compile(
     r"|(?: has| have| had)? (?:lost|loses) [^.;]{0,40}\bof its (?:own )?"
     r"(?:citizens|nationals|peacekeepers|soldiers|troops|sailors|diplomats)\b"
 )
+_IS_AMONG = re.compile(r" (?:(?:was|were|is|are) )?(?:also )?among (?:the|those|at least|more than|some|about|\d)")
+_A_PERSON = re.compile(r"(?= (?:was|were|is|are|and|among)\b|[.,;])")
+_AMONG_THEM = re.compile(
+    r"\b[Aa]mong (?:the (?:dead|victims|killed|injured|wounded|missing|casualties)|them|those (?:killed|who died))\b"
+    r"[^.;]*$"
+)
 # "his term as president and Kasa City mayor", "former Kasa governor": an office that he held
 _OFFICE_BEFORE = re.compile(
     r"\b(?:(?:term|time|tenure|years|serv\w+) as|(?:arrest|detention|jailing|imprisonment|dismissal|removal) of|"
@@ -192,7 +198,19 @@ def is_onlooker(sentence: str, mention: PlaceMention) -> bool:
 
 def is_of_nationals(sentence: str, mention: PlaceMention) -> bool:
     """ "Kasa confirms that nine of its citizens were killed": who says it of people abroad."""
-    return _is_state(mention) and _OF_ITS_OWN.match(sentence, mention.end) is not None
+    if _OF_ITS_OWN.match(sentence, mention.end) is None:
+        return False
+    return _is_state(mention) or seat_of_government(sentence[mention.start : mention.end]) is not None
+
+
+def is_singled_out(sentence: str, mention: PlaceMention) -> bool:
+    """ "two Kasans were among the nine killed", "among the dead were a Kasan and a Teman": strangers where they
+    died, as nobody tells apart who is at home."""
+    if mention.kind != "demonym" or not _A_PERSON.match(sentence, mention.end):
+        return False
+    if _IS_AMONG.match(sentence, mention.end):
+        return True
+    return "mong " in sentence and _AMONG_THEM.search(sentence, max(0, mention.start - 90), mention.start) is not None
 
 
 def is_office(sentence: str, mention: PlaceMention) -> bool:

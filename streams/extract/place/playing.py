@@ -22,6 +22,7 @@ from streams.extract.place.bearings import (
     is_office,
     is_onlooker,
     is_sea_of_port,
+    is_singled_out,
 )
 from streams.extract.place.borders import is_across
 from streams.extract.place.care import is_of_care
@@ -114,9 +115,12 @@ class _Told(NamedTuple):
 
 def _told(text: str, mentions: list[PlaceMention]) -> _Told:
     beside = asides(text)
+    mourning = {one.place.country for one in mentions if is_of_nationals(text, one)}
     told = _Told(Counter(), Counter(), Counter(), [], set(), set())
     for mention in mentions:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or is_adjective(text, mention):
+            continue
+        if mention.kind == "demonym" and (mention.place.country in mourning or is_singled_out(text, mention)):
             continue
         for code in mention.place.path[0].split("+"):
             told.weights[code] += min(_weight(text, mention), 1 if is_aside(beside, -1, mention.start) else 3)

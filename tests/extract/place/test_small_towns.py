@@ -63,3 +63,19 @@ def test_a_governor_tells_the_region_and_its_conflict() -> None:
 )
 def test_a_house_and_a_speaker_tell_no_land(text: str, land: str | None) -> None:
     assert told(text, publisher="")[1] == land
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "land"),
+    [
+        ("", "Two Kenyans were among the nine guests killed at the lodge.", None),
+        ("", "Two Kenyans were killed in a crash.", "KE"),
+        ("", "Nine guests died in the fire. Among the dead are a Chilean, a Dane and a Swede.", None),
+        ("", "Tokyo said that two of its nationals were among the nine dead.", None),
+        ("Two Japanese killed", "Japan said that two of its nationals were killed on Friday.", None),
+        ("", "Nouhoum Togo, who leads a party, said nine were massacred in Bankass.", "ML"),
+    ],
+)
+def test_strangers_and_speakers_tell_no_land(title: str, text: str, land: str | None) -> None:
+    first = claims(text, title=title, publisher="")[0]
+    assert (first.place.country if first.place else None) == land
