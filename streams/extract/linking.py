@@ -22,6 +22,12 @@ RECENT_DAYS = 30
 
 MANY_KILLED, MANY_DISPLACED, MANY_COUNTED = 10, 100, 100
 """So many are seldom killed or driven out by less than a war where one is fought."""
+MANY_DEAD = 100
+"""So many die of nothing that is not told, be they only said to be dead."""
+# Of what befell them without a doer nothing more may be said
+_MISHAP = Needing(
+    ("tragedy", "burn", "blaze", "flames", "fell", "sank"), r"\b(?:tragedy|burn(?:s|t|ed)|blaze|flames|fell|sank)\b"
+)
 _SLAIN = re.compile(r"(?:kill|slain|slay|massacre|shot\b)", re.IGNORECASE)
 _NATURAL = (Cause.DISASTER, Cause.ACCIDENT, Cause.DISEASE)
 # Wars of the last century, of which an item speaks beside those of today.
@@ -117,14 +123,16 @@ class Linker:
         return self._linked[key]
 
     def _is_unexplained(self, draft: Draft) -> bool:
-        """Whether many were killed, and did not just die, or were driven out, and nothing in the item tells of nature
-        or mishap."""
+        """Whether many were killed, and did not just die, or very many died, or were driven out, and nothing in the
+        item tells of nature or mishap."""
         if any(self._document.causes[cause] for cause in _NATURAL):
             return False
         if draft.harm == Harm.DISPLACED:
             return draft.quantity.number >= MANY_DISPLACED
+        if draft.harm != Harm.KILLED or _MISHAP.search(self._document.whole):
+            return False
         slain = _SLAIN.match(draft.sentence.text, draft.harm_at) is not None
-        return draft.harm == Harm.KILLED and slain and draft.quantity.number >= MANY_KILLED
+        return draft.quantity.number >= (MANY_KILLED if slain else MANY_DEAD)
 
     def _link(self, draft: Draft, place: Place | None, cause: Cause, *, unexplained: bool) -> ConflictRef | None:
         return link(

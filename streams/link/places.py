@@ -117,13 +117,16 @@ def places_called(text: str) -> list[Hit]:
 
 def _called_so(text: str) -> list[Hit]:
     found = names().find(text)
-    houses = {text[start:end] for start, end, ones in found if _is_town(ones) and is_house(text, start, end)}
+    towns = [(start, end) for start, end, ones in found if _is_town(ones)]
+    houses = {text[start:end] for start, end in towns if is_house(text, start, end)}
+    short = {text[start:end] for start, end in towns if goes_on(text, end)}  # "Kasa" of "Kasa del Tema"
     return [
         (start, end, entries_of(ones))
         for start, end, ones in found
         if not (
             is_called_after(text, start, end, ones[0])
             or goes_on(text, end)
+            or (short and text[start:end] in short)
             or (houses and text[start:end] in houses and not INTO.search(text, max(0, start - 24), start))
         )
     ]

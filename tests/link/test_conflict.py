@@ -43,6 +43,20 @@ def linked(
     return found.id if found else None
 
 
+@pytest.mark.parametrize(
+    ("text", "conflict"),
+    [
+        ("A woman wounded in Kolofata, Cameroon, has died; 19 are dead.", "boko-haram"),
+        ("Elders counted close to 400 dead in Barsalogho, Burkina Faso.", "sahel"),
+        ("Elders counted close to 400 dead after the blaze in Barsalogho, Burkina Faso.", None),
+        ("The tragedy of Qaraqosh, Iraq, has killed 122, the governor of Nineveh said.", None),
+    ],
+)
+def test_thin_news_of_a_war_zone(text: str, conflict: str | None) -> None:
+    (*_, one) = claims(text)
+    assert (one.conflict.id if one.conflict else None) == conflict
+
+
 def _speaker(actor_id: str | None) -> Claimant | None:
     if actor_id is None:
         return None

@@ -81,7 +81,7 @@ _IS_AMONG = re.compile(r" (?:(?:was|were|is|are) )?(?:also )?among (?:the|those|
 _A_PERSON = re.compile(r"(?= (?:was|were|is|are|and|among)\b|[.,;])")
 _AMONG_THEM = re.compile(
     r"\b[Aa]mong (?:the (?:dead|victims|killed|injured|wounded|missing|casualties)|them|those (?:killed|who died))\b"
-    r"[^.;]*$"
+    r"[^.;]*$|\b(?:all|most|many|some|several|half|two|three|four|five|\d+) of (?:them|whom) (?:(?:were|are) )?$"
 )
 # "his term as president and Kasa City mayor", "former Kasa governor": an office that he held
 _OFFICE_BEFORE = re.compile(
@@ -210,7 +210,9 @@ def is_singled_out(sentence: str, mention: PlaceMention) -> bool:
         return False
     if _IS_AMONG.match(sentence, mention.end):
         return True
-    return "mong " in sentence and _AMONG_THEM.search(sentence, max(0, mention.start - 90), mention.start) is not None
+    return (" of " in sentence or "mong " in sentence) and _AMONG_THEM.search(
+        sentence, max(0, mention.start - 90), mention.start
+    ) is not None
 
 
 def is_office(sentence: str, mention: PlaceMention) -> bool:

@@ -81,9 +81,10 @@ def place_of_item(
 def home_of_none(text: str, mentions: Sequence[PlaceMention], home: Place | None) -> Place | None:
     """Where an item plays of which no place tells: at `home`, for its voices and its paper; but not in a land that it
     names for its people abroad ("Kasa said nine of its citizens died")."""
-    if home and any(one.place.country == home.country and is_of_nationals(text, one) for one in mentions):
+    if home is None:
         return None
-    return home
+    own = [one for one in mentions if one.place.country == home.country]
+    return None if any(is_of_nationals(text, one) or is_singled_out(text, one) for one in own) else home
 
 
 _A_PART = Ending(

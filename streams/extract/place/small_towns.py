@@ -19,7 +19,7 @@ from streams.link.places import PlaceMention
 from streams.link.small_towns import holders_of, is_known, lands_of_name, small_town
 
 _EVENTS = (
-    r"(?:attacks?|massacre|raid|siege|battle|clash(?:es)?|fighting|killings|bombings?|blast|explosion|shooting|ambush|riot|"
+    r"(?:attacks?|strikes?|airstrikes?|massacre|raid|siege|battle|clash(?:es)?|fighting|killings|bombings?|blast|explosion|shooting|ambush|riot|"
     r"fire|blaze|crash|accident|collapse|landslide|mudslide|avalanche|stampede|quake|earthquake|floods?|poisonings?|"
     r"outbreak|mine|pit|prison|jail|quarry|camp|bridge|dam|ferry|tragedy|disaster)"
 )

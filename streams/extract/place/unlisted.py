@@ -52,6 +52,7 @@ from streams.extract.place.unlisted_words import (
 from streams.link.actors import actors_in
 from streams.link.gazetteer import LARGE, Entry, entries_of, names, slug
 from streams.link.places import PlaceMention, contains
+from streams.link.small_towns import holders_of
 from streams.needing import Needing
 
 _SEARCHED, _END, _NEAR = 120, 60, 60
@@ -237,8 +238,15 @@ def _within(outer: Place, name: str) -> Place | None:
         name=name,
         country=outer.country,
         precision="point" if POINT.search(name) else "region" if REGION.search(name) else "city",
-        path=(*outer.path, f"{outer.country.lower()}/{slug(name)}~"),
+        path=(*_holder(outer, name), f"{outer.country.lower()}/{slug(name)}~"),
     )
+
+
+def _holder(outer: Place, name: str) -> tuple[str, ...]:
+    """The path of what holds a place in `outer`: of a country, the region in which a small town of that name lies."""
+    if outer.precision != "country":
+        return outer.path
+    return holders_of(name).get(outer.path[0], outer.path)
 
 
 def _is_no_place(name: str) -> bool:

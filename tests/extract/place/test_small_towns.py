@@ -70,6 +70,7 @@ def test_a_house_and_a_speaker_tell_no_land(text: str, land: str | None) -> None
     [
         ("", "Two Kenyans were among the nine guests killed at the lodge.", None),
         ("", "Two Kenyans were killed in a crash.", "KE"),
+        ("", "Seventy people, most of them Brazilians, died when the plane fell.", None),
         ("", "Nine guests died in the fire. Among the dead are a Chilean, a Dane and a Swede.", None),
         ("", "Tokyo said that two of its nationals were among the nine dead.", None),
         ("Two Japanese killed", "Japan said that two of its nationals were killed on Friday.", None),
