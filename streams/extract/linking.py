@@ -22,8 +22,6 @@ RECENT_DAYS = 30
 
 MANY_KILLED, MANY_DISPLACED, MANY_COUNTED = 10, 100, 100
 """So many are seldom killed or driven out by less than a war where one is fought."""
-MANY_DEAD = 100
-"""So many die of nothing that is not told, be they only said to be dead."""
 # Of what befell them without a doer nothing more may be said
 _MISHAP = Needing(
     ("tragedy", "burn", "blaze", "flames", "fell", "sank"), r"\b(?:tragedy|burn(?:s|t|ed)|blaze|flames|fell|sank)\b"
@@ -123,8 +121,8 @@ class Linker:
         return self._linked[key]
 
     def _is_unexplained(self, draft: Draft) -> bool:
-        """Whether many were killed, and did not just die, or very many died, or were driven out, and nothing in the
-        item tells of nature or mishap."""
+        """Whether many were killed, and did not just die, or were driven out, and nothing in the item tells of nature
+        or mishap."""
         if any(self._document.causes[cause] for cause in _NATURAL):
             return False
         if draft.harm == Harm.DISPLACED:
@@ -132,7 +130,7 @@ class Linker:
         if draft.harm != Harm.KILLED or _MISHAP.search(self._document.whole):
             return False
         slain = _SLAIN.match(draft.sentence.text, draft.harm_at) is not None
-        return draft.quantity.number >= (MANY_KILLED if slain else MANY_DEAD)
+        return slain and draft.quantity.number >= MANY_KILLED
 
     def _link(self, draft: Draft, place: Place | None, cause: Cause, *, unexplained: bool) -> ConflictRef | None:
         return link(

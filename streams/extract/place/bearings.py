@@ -78,6 +78,7 @@ _OF_ITS_OWN = re.compile(
     r"(?:citizens|nationals|peacekeepers|soldiers|troops|sailors|diplomats)\b"
 )
 _IS_AMONG = re.compile(r" (?:(?:was|were|is|are) )?(?:also )?among (?:the|those|at least|more than|some|about|\d)")
+_ABROAD = re.compile(r" (?:nationals?|expatriates?|expats?|tourists?|holidaymakers?)\b")  # so called only abroad
 _A_PERSON = re.compile(r"(?= (?:was|were|is|are|and|among)\b|[.,;])")
 _AMONG_THEM = re.compile(
     r"\b[Aa]mong (?:the (?:dead|victims|killed|injured|wounded|missing|casualties)|them|those (?:killed|who died))\b"
@@ -204,9 +205,13 @@ def is_of_nationals(sentence: str, mention: PlaceMention) -> bool:
 
 
 def is_singled_out(sentence: str, mention: PlaceMention) -> bool:
-    """ "two Kasans were among the nine killed", "among the dead were a Kasan and a Teman": strangers where they
-    died, as nobody tells apart who is at home."""
-    if mention.kind != "demonym" or not _A_PERSON.match(sentence, mention.end):
+    """ "two Kasans were among the nine killed", "among the dead were a Kasan and a Teman", "Kasan nationals":
+    strangers where they died, as nobody tells apart who is at home."""
+    if mention.kind != "demonym":
+        return False
+    if _ABROAD.match(sentence, mention.end):
+        return True
+    if not _A_PERSON.match(sentence, mention.end):
         return False
     if _IS_AMONG.match(sentence, mention.end):
         return True

@@ -70,6 +70,8 @@ def test_a_house_and_a_speaker_tell_no_land(text: str, land: str | None) -> None
     [
         ("", "Two Kenyans were among the nine guests killed at the lodge.", None),
         ("", "Two Kenyans were killed in a crash.", "KE"),
+        ("", "Two Kenyan nationals were killed in a crash.", None),
+        ("", "Two Kenyan nurses were killed in a crash.", "KE"),
         ("", "Seventy people, most of them Brazilians, died when the plane fell.", None),
         ("", "Nine guests died in the fire. Among the dead are a Chilean, a Dane and a Swede.", None),
         ("", "Tokyo said that two of its nationals were among the nine dead.", None),
