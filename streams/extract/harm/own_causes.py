@@ -30,8 +30,12 @@ _KILLS = re.compile(
 _SLOW = frozenset({Cause.DISEASE, Cause.HUNGER})
 # "A pilot died in a crash, bringing the number of those killed in the war to 14": the war is of the 14
 _BRINGS = Needing(
-    ("bringing", "raising", "taking", "pushing", "lifting"),
-    r"\b(?:bring|rais|tak|push|lift)ing (?:the|its|their) [^,;]*?\b(?:toll|tally|total|number|count|deaths)\b",
+    (
+        *("bringing", "raising", "taking", "pushing", "lifting"),
+        *("brings", "brought", "takes", "took", "raises", "raised", "with which"),
+    ),
+    r"\b(?:(?:bring|rais|tak|push|lift)ing|(?:which|that|this) (?:brings|brought|takes|took|raises|raised)|with which)"
+    r" (?:the|its|their) [^,;]*?\b(?:toll|tally|total|number|count|deaths)\b",
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\s*,?\s+who\s+(?:(?:have|has|had|later|also)\s+)?")
@@ -56,6 +60,8 @@ def own_cause(scene: Scene, figures: list[Figure], figure: Figure, *, is_running
         return own_cause(scene, figures, whole, is_running=is_running)
     if figure.trigger is None:
         return scene.cause_of(scene.told, item, harm, is_running=is_running)
+    if (brought := _brought_by(scene, figure, told)) is not None:
+        return scene.cause_of(brought.causes, Item(), harm)
     of_others = sum((one.causes for one in told), Counter[Cause]())
     rest = scene.text
     for one in told:
@@ -85,6 +91,15 @@ def _of_its_clause(scene: Scene, figure: Figure) -> Counter[Cause]:
         return scene.told
     behind = scene.chunks.row[figure.at].start > brings.start()
     return causes_in(scene.text[brings.start() :] if behind else scene.text[: brings.start()]) or scene.told
+
+
+def _brought_by(scene: Scene, figure: Figure, told: list[_Told]) -> _Told | None:
+    """ "Nine died of cholera on Monday, bringing the toll to 222": of what those died who bring it there, where it is
+    told as the toll of nothing else."""
+    brings = _BRINGS.search(scene.text)
+    if brings is None or scene.chunks.row[figure.at].start < brings.end() or causes_in(scene.text[brings.start() :]):
+        return None
+    return next((one for one in reversed(told) if one.match.end() <= brings.start()), None)
 
 
 def _is_of(scene: Scene, figure: Figure, match: re.Match[str]) -> bool:

@@ -36,7 +36,10 @@ _NUMBER = (
     r"(?:number|numbered|amount\s+to|amounted\s+to|total|totalled|totaled|come\s+to|came\s+to)\s+"
 )
 _BEFORE = Needing(
-    ["put", "place", "set", "peg", "estimate", "as", "number", "by", "amount", "total", "come", "came"],
+    [
+        *("put", "place", "set", "peg", "estimate", "as", "number", "by", "amount", "total", "come", "came"),
+        *("bring", "brought", "tak", "took", "rais", "push", "lift"),
+    ],
     rf"\b(?:{_PUTS}\s+{_WHOSE}"
     r"(?:(?:confirmed|official|civilian|military|internally|civilians|insurgents|rebels|militants|fighters|soldiers)\s+)*"
     rf"{_noun('put')}\b{_WHERE}\s+at\s+"
@@ -53,7 +56,10 @@ _BEFORE = Needing(
     rf"|(?:^|[;:]\s){_noun('begins')}{_WHERE}\s+{_NUMBER}"
     rf"|\b{_PEOPLE}\s+{_noun('befallen')}{_WHERE}\s+{_NUMBER}"
     rf"|the\s+{_noun('risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|grew|jumped)\s+by\s+"
-    r"[\w-]+(?:\s+\w+)?\s+to\s+)$",
+    r"[\w-]+(?:\s+\w+)?\s+to\s+"
+    r"|(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing))\s+"
+    r"(?:the|its|their)\s+(?:(?:confirmed|known|official)\s+)?(?P<brought>dead|deaths|fatalities)\b"
+    rf"{_WHERE}\s+to\s+)$",
     re.IGNORECASE,
 )
 # "The army put the dead at 12 and the rebels at 40"
@@ -113,11 +119,11 @@ _LEADS = (
     *("quote", "quoted", "quotes", "reported", "name", "named"),
     *("least", "about", "some", "nearly", "almost", "over", "than"),
 )
-_ENDS = r"(?=\s+(?:in|since|this|so|by|during|over|from|at|on|when|after|there|across|worldwide|for)\b|\s*[.,;]|$)"
+_ENDS = r"(?=\s+(?:of|in|since|this|so|by|during|over|from|at|on|when|after|there|across|worldwide|for)\b|\s*[.,;]|$)"
 _NUMBER_OF = re.compile(
     r"\s+(?:(?:the|its|their)\s+(?:(?:total|official|overall|confirmed)\s+)?"
     r"(?:(?P<toll>(?:death|casualty) toll)\b|(?:number|count|toll|tally|total)\s+(?:of\s+[^.;,]{0,40}?)?)"
-    r"|those\s+(?:who\s+)?(?:(?:were|was|have|had|has|been)\s+){0,2})"
+    r"|the\s+(?=(?:dead|deaths|fatalities)\b)|those\s+(?:who\s+)?(?:(?:were|was|have|had|has|been)\s+){0,2})"
     rf"(?:(?<=toll)|\b(?P<noun>[a-z]+)\b)(?:{_ENDS}|(?<=refugees)(?=\s+who\b))",
     re.IGNORECASE,
 )
@@ -149,7 +155,7 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
         return Figure(k, Harm.KILLED, "toll-number")
     harm, group = _put_before(before)
     if harm or group:
-        return Figure(k, harm, "toll-number", rises=group == "risen") if harm else None
+        return Figure(k, harm, "toll-number", rises=group in ("risen", "brought")) if harm else None
     if (told := _WHO.search(before)) and (harm := label_harm(f"{told['clause']}:")):
         return Figure(k, harm, "toll-number")
     if _STRUCK.search(before):

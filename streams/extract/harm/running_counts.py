@@ -18,6 +18,7 @@ from schemas import Harm, Role
 from streams.extract.draft import Draft
 from streams.extract.harm import running_words as words
 from streams.extract.harm.frames import Figure
+from streams.extract.lexicon import cue
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.phrases.row import NUMBERS
 from streams.needing import Needing
@@ -39,6 +40,11 @@ _SPEED = Needing(
     ("ph", "km/h", "knots", "per hour", "an hour"),
     r"\d\s?(?:mph|kph|kmph|km/h|knots|(?:miles|kilomet\w+) (?:an|per) hour)\b",
 )
+
+
+# "84 dead, president fears 1,000"
+_FEARS = re.compile(r"\bfear(?:s|ed|ing)?(?: [a-z]+){0,2} $")
+_BRINGS = cue(r"\b", "brings_toll", r"\s+(?:the|its|their)\s[^.;,]*?\bto\b[^.;,]*$")
 
 
 class Standing(NamedTuple):
@@ -84,6 +90,8 @@ def running_at(chunks: Chunks, k: int, found: Sequence[Figure], standing: Standi
     rule = _rule(chunks, k, found)
     if rule is None or _SPEED.search(chunks.sentence):
         return None
+    if _FEARS.search(chunks.sentence, max(0, chunk.start - 30), chunk.start):
+        return None
     if chunk.phrase is not None and chunk.phrase.others:
         if not words.AT_A_TIME.match(chunks.sentence, chunk.end):
             return None
@@ -92,8 +100,15 @@ def running_at(chunks: Chunks, k: int, found: Sequence[Figure], standing: Standi
         rule = RUNNING
     told = _told(chunks, found, standing)
     more = chunk.quantity.number > told > 0
+    if rule == RUNNING and found and more and _is_brought(chunks, k, found[-1]):
+        return Figure(k, harm, "toll-number", rises=True)
     prior = _is_earlier(chunks, k, found, rule, less=chunk.quantity.number < told)
     return Figure(k, harm, rule, rises=more and not prior and rule == RUNNING, prior=prior)
+
+
+def _is_brought(chunks: Chunks, k: int, told: Figure) -> bool:
+    """ "17 died in the past day, which brings the total since May to 222": they are among the 222."""
+    return _BRINGS.search(chunks.sentence[chunks.row[told.at].end : chunks.row[k].start]) is not None
 
 
 def _is_dated(chunks: Chunks, k: int) -> bool:

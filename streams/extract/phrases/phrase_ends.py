@@ -198,7 +198,7 @@ def joins_adjectives(words: Words, j: int) -> bool:
     """The "and" of "12 local and foreign journalists", "40 Chadian and Malian lives"; not of "one tank and Russian
     soldiers"."""
     lows = words.lows
-    if lows[j] != "and" or j + 2 >= len(lows) or not (_describes(words, j - 1) and _describes(words, j + 1)):
+    if j + 2 >= len(lows) or lows[j] != "and" or not (_describes(words, j - 1) and _describes(words, j + 1)):
         return False
     found = person_at(lows, j + 2)
     return harm_noun_at(lows, j + 2) is not None if found is None else is_plural(found[1])

@@ -52,7 +52,8 @@ _BURIED = Needing(
     r"(?:dead|fallen|victims|soldiers|sons|daughters|comrades|martyrs)|laid to rest"
     rf"|(?:held|attended|at|for) (?:a |the |their )?(?:[a-z]+ )?funerals?)(?: on \w+day)? {_WHERE}",
 )
-_DIED = re.compile(rf"{_DIES}[^.;,]{{0,60}}? in hospitals? {_WHERE}")
+_DIED = re.compile(rf"(?:{_DIES}|\bdeath of\b)[^.;,]{{0,60}}? in (?:an? )?(?:[a-z]+ )?hospitals? {_WHERE}")
+_HOUSE_IN = re.compile(_HOUSE)
 _DIED_AT = re.compile(
     rf"{_OF_WOUNDS}[^.;]*{_DIES}[^.;]{{0,40}}? (?:in|at) (?:the |an? )?(?:[a-z]+ ){{0,3}}{_HOUSE}(?: [a-z]+)? {_WHERE}"
 )
@@ -60,7 +61,8 @@ _DIED_AT = re.compile(
 _WOUNDED_DIED_IN = re.compile(
     rf"\bof (?:the|those) (?:[a-z]+ )?(?:wounded|injured|hurt)\b[^.;,]*{_DIES}(?: [a-z]+)? (?:in|at) (?:the )?$"
 )
-_DIED_IN = re.compile(rf"{_DIES}[^.;,]{{0,40}}? (?:in|at) (?:the )?$")
+_DIED_IN = re.compile(rf"{_DIES}[^.;,]{{0,40}}? (?:in|at) (?:the |an? )?$")
+_DEATH_IN = re.compile(r"\bdeath of [^.;,]{0,60}? (?:in|at) (?:the |an? )?$")
 _ITS_HOUSE = re.compile(rf"(?:['’]s)?(?: [A-Z]?[a-z]+){{0,2}} {_HOUSE}\b")
 _SEEK = re.compile(
     r"\b(?:seek|seeking|sought|find|get|reach) (?:[a-z]+ )?(?:treatment|care|help)\b[^.;,]* in (?:the )?$"
@@ -75,11 +77,25 @@ def is_of_care(sentence: str, mention: PlaceMention) -> bool:
     """ "Nine were taken to hospitals in Kasa and Tema": they were not hurt there."""
     if _is_about(sentence, mention):
         return False
-    if is_care_before(sentence, mention.start):
-        return True
-    if "ospital" not in sentence or _WOUNDED.search(sentence) is None or not _ITS_HOUSE.match(sentence, mention.end):
+    return is_care_before(sentence, mention.start) or _in_its_house(sentence, mention)
+
+
+def is_deathbed(sentence: str, mention: PlaceMention) -> bool:
+    """ "Who was hurt in the crash died in hospital in Kasa": where he was hurt another text tells."""
+    if _is_about(sentence, mention):
         return False
-    return _DIED_IN.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
+    before = sentence[max(0, mention.start - _LOOK) : mention.start]
+    return _is_where_died(before) or _in_its_house(sentence, mention)
+
+
+def _in_its_house(sentence: str, mention: PlaceMention) -> bool:
+    """ "died of burns in a Kasa hospital", "the death of a man in a Kasa hospital"."""
+    if "ospital" not in sentence or not _ITS_HOUSE.match(sentence, mention.end):
+        return False
+    before = sentence[max(0, mention.start - _LOOK) : mention.start]
+    if _DEATH_IN.search(before):
+        return True
+    return _WOUNDED.search(sentence) is not None and _DIED_IN.search(before) is not None
 
 
 def _is_about(sentence: str, mention: PlaceMention) -> bool:
@@ -111,6 +127,11 @@ def is_care_before(sentence: str, start: int) -> bool:
         return True
     if (buried := _BURIED.search(before)) and not _HIT.search(before, 0, buried.start()):
         return True
+    return _is_where_died(before)
+
+
+def _is_where_died(before: str) -> bool:
+    """Whether the words before a place say that somebody died there who was hurt before."""
     if "of th" in before and _WOUNDED_DIED_IN.search(before):
         return True
-    return "ospital" in before and (_DIED.search(before) or _DIED_AT.search(before)) is not None
+    return _HOUSE_IN.search(before) is not None and (_DIED.search(before) or _DIED_AT.search(before)) is not None

@@ -150,6 +150,16 @@ def is_departure(sentence: str, mention: PlaceMention) -> bool:
     return _whose_origin(_lead(sentence, mention)) in _VESSELS
 
 
+_BOUND = re.compile(
+    r"\b(?:bound|heading|headed|en route|flying|sailing|on (?:its|the|their) way) (?:for|to|towards?) (?:the )?$"
+)
+
+
+def is_bound_for(sentence: str, mention: PlaceMention) -> bool:
+    """ "a jet bound for Kasa crashed after taking off from Tema": it never came there."""
+    return _BOUND.search(sentence, max(0, mention.start - 40), mention.start) is not None
+
+
 def is_whither(sentence: str, mention: PlaceMention) -> bool:
     """ "three were flown to Nairobi": they were not hurt there."""
     return _TAKEN_TO.search(sentence, max(0, mention.start - 60), mention.start) is not None

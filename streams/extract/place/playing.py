@@ -25,9 +25,17 @@ from streams.extract.place.bearings import (
     is_singled_out,
 )
 from streams.extract.place.borders import is_across
-from streams.extract.place.care import is_of_care
+from streams.extract.place.care import is_deathbed, is_of_care
 from streams.extract.place.datelines import LONGEST, is_only_base
-from streams.extract.place.journeys import is_aim, is_departure, is_origin, is_visited, is_whence, is_whither
+from streams.extract.place.journeys import (
+    is_aim,
+    is_bound_for,
+    is_departure,
+    is_origin,
+    is_visited,
+    is_whence,
+    is_whither,
+)
 from streams.extract.place.parties import is_counterpart
 from streams.extract.place.passing import (
     is_end_of_range,
@@ -118,13 +126,16 @@ def _told(text: str, mentions: list[PlaceMention]) -> _Told:
     beside = asides(text)
     mourning = {one.place.country for one in mentions if is_of_nationals(text, one)}
     told = _Told(Counter(), Counter(), Counter(), [], set(), set())
+    aims: Counter[str] = Counter()
     for mention in mentions:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or is_adjective(text, mention):
             continue
         if mention.kind == "demonym" and (mention.place.country in mourning or is_singled_out(text, mention)):
             continue
         for code in mention.place.path[0].split("+"):
-            told.weights[code] += min(_weight(text, mention), 1 if is_aside(beside, -1, mention.start) else 3)
+            weight = min(_weight(text, mention), 1 if is_aside(beside, -1, mention.start) else 3)
+            told.weights[code] += weight
+            aims[code] += weight if is_bound_for(text, mention) else 0
             told.in_wars[code] += (
                 mention.place.precision == "country" and _LONG_EVENT.match(text, mention.end) is not None
             ) or is_across(text, mention)
@@ -136,6 +147,8 @@ def _told(text: str, mentions: list[PlaceMention]) -> _Told:
         if mention.kind == "name" and not (speaks or _is_of_part(text, mention)):
             told.by_name.add(mention.place.path[:2])
             told.regions.add(mention.place.path[:-1] if mention.place.precision in _TOWNS else mention.place.path)
+    if any(told.departures.values()):
+        told.weights.subtract(aims)
     return told
 
 
@@ -224,6 +237,7 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     towns = [m for m in own if m.place.path in places and (m.place.path in told or not told)]
     towns = [m for m in towns if not (is_doer(text, m) or is_claimer(text, m) or is_office(text, m))]
     towns = [m for m in towns if not is_seat_of_speaker(text, m)]
+    towns = [m for m in towns if not is_deathbed(text, m)]
     towns = [m for m in towns if not is_of_care(text, m)] or towns
     towns = [m for m in towns if not (is_landmark(text, m) or is_on_its_side(text, m))]
     towns = [m for m in towns if not _is_of_part(text, m)]

@@ -23,6 +23,7 @@ _TO_TOTAL = re.compile(r"\b(?:total|count|tally|number)\b[^.;,]{0,60}? to $")  #
 _SOME_MORE = re.compile(r"\S+ (?:more|new|additional|further|fresh|other) ", re.IGNORECASE)
 _AND = re.compile(r"[^.;]{0,60}?\b(?:and|while|with)(?: \w+){0,2} ")
 _brings = finder(lexicon.table("cues")["brings_toll"])
+_TOLLS = ("toll-number", "other-figure")
 
 
 def count_on(chunks: Chunks, draft: Draft, counted: Counted, before_it: Sequence[Draft]) -> None:
@@ -84,4 +85,4 @@ def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:
     if same and _TOTALING.search(between) and draft.quantity.number < toll.quantity.number:
         return True
     adds = _TO_TOTAL.search(between) is not None and _SOME_MORE.match(text, draft.start) is not None
-    return same and (adds or toll.figure.rule == "toll-number") and _brings(between) is not None
+    return same and (adds or toll.figure.rule in _TOLLS) and _brings(between) is not None

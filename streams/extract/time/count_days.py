@@ -19,7 +19,10 @@ from streams.needing import Needing
 
 # How those die who were hurt before: "died of her wounds", "died in a field hospital"
 OF_WOUNDS = r"(?:of|from|to)\s+(?:(?:his|her|their|the)\s+)?(?:wounds|injuries|burns)"
-IN_HOSPITAL = r"(?:in|at)\s+(?:the\s+|a\s+)?(?:[\w'’.-]+\s+){0,4}?(?:hospital|clinic|infirmary)"
+IN_HOSPITAL = (
+    r"(?:in|at)\s+(?:the\s+|an?\s+)?(?:[\w'’.-]+\s+){0,4}?(?:hospital|clinic|infirmary)"
+    r"(?:\s+(?:in|of|near)\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,2}?)?"
+)
 _COUNT = r"(?:tolls?|numbers?|counts?|tall(?:y|ies)|totals?|figures?|dead|deaths|fatalities|injured|wounded|missing)"
 _PEOPLE = r"(?:dead|people|deaths|killed|injured|victims|persons|missing)"
 _CHANGES = (
@@ -84,9 +87,10 @@ _AS_IT_ROSE = Needing(
 _THEN_COUNTS = Needing(
     (
         *("bringing", "taking", "raising", "pushing", "lifting"),
-        *("brings", "brought", "takes", "took", "raises", "raised"),
+        *("brings", "brought", "takes", "took", "raises", "raised", "with which"),
     ),
-    r",?[^.;]{0,100}?\b(?:bringing|taking|raising|pushing|lifting|which (?:brings|brought|takes|took|raises|raised))\b"
+    r",?[^.;]{0,100}?\b(?:bringing|taking|raising|pushing|lifting|with which"
+    r"|which (?:brings|brought|takes|took|raises|raised))\b"
     rf"[^.;]{{0,60}}?\b{_COUNT}\b",
     re.IGNORECASE,
 )

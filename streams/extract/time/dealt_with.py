@@ -133,6 +133,10 @@ _WITH_IT = re.compile(r",?\s+(?:with|when|as(?! the (?:\w+ ){0,2}toll)|leaving|k
 # "The department had on Sunday spoken of eight"
 _HAD_ON = re.compile(r"\b(?:had|has|have) (?:late |early |earlier )?(?:on )?$")
 _SPOKEN = re.compile(r" (?:spoken of|given|reported|announced|admitted|published|acknowledged|confirmed|put)\b")
+# "Rescuers on Tuesday ended the search for the 12 who are missing"
+_ENDS_IT = re.compile(
+    rf"\s+{_DONE}\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){{0,3}}?(?:search|siege|stand-?off|hunt|rescue|operation)\b"
+)
 _LATE = ("recent years", "recent months", "recent decades", "recent times")
 _LOOK = 140
 
@@ -159,6 +163,8 @@ def is_of_dealing(sentence: str, span: TimeSpan) -> bool:
         return True
     if not _may_match(sentence):
         return False
+    if _ENDS_IT.match(sentence, span.end):
+        return True
     found = _DEALT.pattern.search(sentence, max(0, span.start - _LOOK), span.start)
     return found is not None and _WITH_IT.match(sentence, span.end) is None
 

@@ -106,7 +106,7 @@ def times_of(
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, since_told(span, named), today, prior)
     if span and span.kind == "unresolved" and _SO_FAR.search(span.period.text):
-        since = [one for one in spans if (one.kind == "open" and one.end <= at) or _is_of_its_event(sentence, one)]
+        since = [one for one in spans if _is_since(sentence, one, at) or _is_of_its_event(sentence, one)]
         now = next((one for one in spans if one.period.text.lower().startswith("this ") and one.period.start), None)
         if now and not since:
             return Times(Measure.CUMULATIVE, now.period.onward(), today, prior)
@@ -125,6 +125,11 @@ def times_of(
 def _is_compared(sentence: str, span: TimeSpan, at: int, number: tuple[int, int] | None) -> bool:
     of_other = number is not None and is_of_compared(sentence, span, number[1])
     return of_other or is_of_same_before(sentence, span, at)
+
+
+def _is_since(sentence: str, span: TimeSpan, at: int) -> bool:
+    """Whether a count at offset `at` runs "so far" since that time: one told before, or behind it in its clause."""
+    return span.kind == "open" and (span.end <= at or "," not in sentence[at : span.start])
 
 
 def _is_of_its_event(sentence: str, span: TimeSpan) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from schemas import Harm, Role
 from tests.extract.reading import claims, figures
 
 
@@ -94,3 +95,21 @@ def test_so_many_attacks_for_so_many_before_harm_nobody() -> None:
 
     assert told("There have been 21 such attacks this year, up from eight last year.") == ["More than 45"]
     assert told("It is up from 38 on Monday.") == ["More than 45", "38"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescuers found nine more bodies in Bor, which takes the confirmed dead to 29.",
+        "A man died in hospital on Friday, bringing to 29 the deaths from the fire in Bor.",
+        "A man died in hospital on Friday, bringing to 29 the dead of the fire in Bor.",
+        "The death of a man in a hospital takes to 29 the number of those killed by the fire in Bor.",
+    ],
+)
+def test_the_dead_are_taken_to_a_number(text: str) -> None:
+    toll = claims(text)[-1]
+    assert (toll.quantity.value, toll.harm, toll.role) == (29, Harm.KILLED, Role.TOTAL)
+
+
+def test_the_dead_are_taken_to_houses() -> None:
+    assert claims("They were taking the dead to 3 hospitals in Bor.") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from schemas import Cause
 from tests.extract.reading import claims
 
 
@@ -27,3 +28,10 @@ def test_a_running_count_in_an_item_titled_by_a_disease_is_of_the_disease() -> N
     text = "Cholera has come to the camps of Bor, where rebels fight the army. Up to May, 14 deaths have been reported."
     assert claims(text, title="Cholera outbreak in camps of Bor")[0].cause == "disease"
     assert claims(text, title="Rebels and cholera in Bor")[0].cause == "violence"
+
+
+def test_a_toll_dies_of_what_those_died_by_whom_it_is_brought_there() -> None:
+    told = claims("Nine people died of cholera in Bor on Monday, which brought the death toll to 222.")
+    assert {one.cause for one in told} == {Cause.DISEASE}
+    _, war = claims("Nine people died of cholera in Bor on Monday, bringing the number killed in the war to 140.")
+    assert war.cause is not Cause.DISEASE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas import Claim, Harm
+from schemas import Claim, Harm, Measure, Role
 from tests.extract.reading import claims
 
 BEFORE = "Police said on Sunday that 34 miners had died in Bor."
@@ -127,3 +127,17 @@ def test_a_lower_count_of_a_month_before_is_the_earlier_one() -> None:
 
 def _place(claim: Claim) -> int:
     return claim.evidence.quantity_start
+
+
+def test_those_who_bring_a_total_to_a_number_are_among_them() -> None:
+    died = "In Zambia 17 people died of cholera in the past 24 hours, which brings the total since October to 222."
+    more, total = claims(died)
+    assert (more.role, more.prior) == (Role.INCREMENT, False)
+    assert total.period is not None
+    assert (total.quantity.value, total.measure, total.period.start) == (222, Measure.CUMULATIVE, "2023-10-01")
+    more, total = claims("Nine people died in a fire in Bor, bringing the total to 22.")
+    assert (more.role, total.quantity.value, total.role) == (Role.INCREMENT, 22, Role.TOTAL)
+
+
+def test_what_somebody_fears_is_no_count() -> None:
+    assert [one.quantity.value for one in claims("", title="Mozambique: 84 dead, president fears 1,000")] == [84]

@@ -82,3 +82,7 @@ def test_the_owner_of_a_harm_is_harmed(sentence: str, told: list[tuple[str, str]
 def test_a_body_is_of_its_owner() -> None:
     (body,) = claims("A woman's body was found in the river.")
     assert [kind.value for kind in body.victim_class] == ["woman"]
+
+
+def test_a_nation_may_end_a_headline() -> None:
+    assert headline("Bootleg spirits kill 16 Czechs") == [("killed", "16")]

@@ -73,3 +73,12 @@ def test_where_the_dead_are_buried_is_not_where_they_died() -> None:
 def test_where_the_wounded_of_a_raid_have_died_is_not_where_it_was() -> None:
     found = claims("The raid on Gao in Mali killed nine. Two of the wounded have died in Bamako; the dead are 11.")
     assert {one.place.name for one in found if one.place} == {"Gao"}
+
+
+def test_whoever_died_in_a_hospital_of_another_town_was_hurt_elsewhere() -> None:
+    """Where no table knows the town of the crash, the region of the hospital is all that is known."""
+    crash = "A man hurt in the bus crash in Tomsa died {} on Saturday, taking the number of dead to 20, police said."
+    for house in ("in hospital in Arequipa", "at a hospital in Arequipa", "in an Arequipa hospital"):
+        assert {one.place.precision for one in claims(crash.format(house)) if one.place} == {"region"}
+    death = "The death of a man in a Cusco hospital takes to 23 the number of those killed by the fire in Arequipa."
+    assert {one.place.name for one in claims(death) if one.place} == {"Arequipa"}

@@ -137,3 +137,8 @@ def test_a_place_beside_a_town_lies_in_what_holds_the_town() -> None:
     (only,) = claims("Nine people died in a crash in Tayaru, 2 km north of Tubas in the West Bank.")
     assert only.place is not None
     assert only.place.path[:2] == ("PS", "ps/west-bank")
+
+
+def test_where_a_plane_was_bound_for_is_not_where_it_crashed() -> None:
+    assert where("Nine people died when a jet bound for London crashed after taking off from Lagos.") == "Lagos"
+    assert where("Nine people died when a bus bound for Lagos overturned.") == "Lagos"

@@ -89,3 +89,15 @@ def test_a_day_on_which_something_went_on_as_a_toll_rose_is_not_the_toll_s() -> 
     mourned = "Bor mourns the victims of the bombardment on Saturday as the death toll rises to 40."
     assert not of_first(mourned, lambda text, span: is_of_what_went_on(text, span, text.index("death")))
     assert told(went_on.replace("landslide", "landslide in Bor"))[1] == "-"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man hurt in the crash in Bor died at a clinic in Kasa on Saturday, with which the number of dead rose to 9.",
+        "A man hurt in the crash in Bor died in a hospital in Kasa on Saturday, bringing to nine the number of dead.",
+    ],
+)
+def test_whoever_dies_in_a_hospital_dies_later(text: str) -> None:
+    assert of_first(text, is_of_late_deaths)
+    assert told(text)[1] == "-"

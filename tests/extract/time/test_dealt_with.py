@@ -69,3 +69,9 @@ def test_when_a_toll_was_given_is_no_time_of_the_dead(text: str) -> None:
 )
 def test_when_somebody_accuses_or_answers_is_no_time_of_the_dead(text: str) -> None:
     assert set(days(text)) == {None}
+
+
+def test_a_search_is_ended_later() -> None:
+    told = "Rescuers on Tuesday ended the search for 64 people who are missing since a ferry sank off Bor on {}."
+    assert days("Rescuers on Tuesday called off the search for 12 people missing in a landslide in Bor.") == [None]
+    assert days(told.format("18 May")) == ["2024-05-18"]

@@ -184,3 +184,10 @@ def test_so_long_ago_compares_nothing() -> None:
     assert told("Less than two weeks ago, two men were shot dead in Bor.")[1] == "2024-05-06..2024-05-06"
     assert told("Two men were shot dead in Bor more than a year ago.")[1] == "2023..2023"
     assert told("Three hostages, taken more than a decade ago, are being held.")[0].measure.value == "stock"
+
+
+def test_so_far_since_an_event() -> None:
+    one, period = told("So far 58 people have died since a dam collapsed in Bor on Friday.")
+    assert (one.measure, period) == (Measure.CUMULATIVE, "2024-05-17..")
+    one, _ = told("So far 58 people have died in clashes in Bor, where the army has ruled since 2020.")
+    assert one.measure is Measure.INCIDENT
