@@ -9,7 +9,10 @@ from streams.detect.kind import ATTACKS, RARE, WIDE
 from streams.detect.mention import Mention
 from streams.detect.reading import TELLING
 from streams.detect.scope import BY_HAND
+from streams.detect.spot import Spot
 
+_BY_CHANCE = frozenset({Cause.ACCIDENT, Cause.DISASTER})
+"""A van that goes off a flooded road is either."""
 MANY = 10  # people; of so many dead the figure tells of which event it is
 UNSURE = -1  # of two places in one country, nobody knows where the one lies
 
@@ -26,11 +29,11 @@ def where_of(mention: Mention, face: Face) -> int:
     if where:
         return where
     is_loose = spot.is_loose or other.is_loose
-    if not (is_loose or mention.names or face.names):
+    if not (is_loose or mention.names or face.names or _are_neighbours(spot, other)):
         return 0  # as of most: there is nothing by which they could be called one
     if spot.country == other.country and (_holds_by_name(mention, face) or _names_site(mention, face)):
         return 1
-    if not is_loose:
+    if not (is_loose or _are_neighbours(spot, other)):
         return 0
     if (spot.own and spot.own <= face.names) or (other.own and other.own <= mention.names):
         return 1
@@ -38,6 +41,11 @@ def where_of(mention: Mention, face: Face) -> int:
     if not seldom and mention.rose_from and spot.country == other.country:
         seldom = rises_from(mention, face, MANY)
     return UNSURE if seldom else 0
+
+
+def _are_neighbours(spot: Spot, other: Spot) -> bool:
+    """Whether of one of two places in one region no more than the region is known."""
+    return (spot.is_unlisted or other.is_unlisted) and spot.path[:-1] == other.path[:-1] != ()
 
 
 def rises_from(mention: Mention, face: Face, least: int = TELLING) -> bool:
@@ -58,6 +66,9 @@ def _holds_by_name(mention: Mention, face: Face) -> bool:
 def is_named_town(mention: Mention, face: Face) -> bool:
     """Whether the one is in a town that the text of the other names, though that has only the land for its place."""
     spot, other = mention.spot, face.spot
+    told = (spot, face.names), (other, mention.names)
+    if any(one.is_unlisted and one.own and one.own <= names for one, names in told):
+        return True
     inner, names = (spot, face.names) if other.contains(spot) else (other, mention.names)
     return not inner.is_broad and bool(inner.own) and inner.own <= names
 
@@ -80,12 +91,19 @@ def kind_fits(mention: Mention, face: Face) -> bool:
         return not mention.like.isdisjoint(face.kinds)
     if mention.cause is Cause.UNKNOWN or not face.causes or mention.cause in face.causes:
         return True
-    return mention.cause in BY_HAND and not face.causes.isdisjoint(BY_HAND)
+    if mention.cause in BY_HAND:
+        return not face.causes.isdisjoint(BY_HAND)
+    return mention.cause in _BY_CHANCE and not face.causes.isdisjoint(_BY_CHANCE)
 
 
 def names_shared(mention: Mention, face: Face) -> frozenset[str]:
     """The names in both texts, without those of the place that both have."""
     return (mention.names & face.names) - (mention.spot.words & face.spot.words)
+
+
+def is_same_storm(mention: Mention, face: Face) -> bool:
+    """Whether both texts give the storm its name: a season has one of it, be it told of a town or of the land."""
+    return not mention.storms.isdisjoint(face.storms)
 
 
 def is_told(mention: Mention, face: Face, where: int) -> bool:

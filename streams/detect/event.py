@@ -24,7 +24,7 @@ class Face(NamedTuple):
 
     `kinds`, `names`: those of its sentences; no more than MOST_NAMES of these. `own`: each claimant's last figures;
     `voices`: who has spoken, None where somebody did who is not named. `says_day`: a text names its day. `heard`: the
-    last day on which it was told.
+    last day on which it was told. `storms`: those of the names that are of storms.
     """
 
     place: Place | None
@@ -38,6 +38,7 @@ class Face(NamedTuple):
     voices: frozenset[str | None] = frozenset()
     says_day: bool = False
     heard: int = 0
+    storms: frozenset[str] = frozenset()
 
     def joined(self, mention: Mention) -> Face:
         """With one mention more; the same object where that shows nothing new."""
@@ -54,13 +55,15 @@ class Face(NamedTuple):
         own = self.own if mention.own.items() <= self.own.items() else _together(self.own, mention.own)
         voices = self.voices if mention.voices <= self.voices else pooled(self.voices | mention.voices)
         is_same = place is self.place and not told and is_known and kinds is self.kinds and names == self.names
+        storms = self.storms if mention.storms <= self.storms else pooled(self.storms | mention.storms)
         says_day = self.says_day or mention.says_day
         heard = max(self.heard, mention.today)
-        if is_same and own is self.own and voices is self.voices and says_day is self.says_day and heard == self.heard:
+        is_same = is_same and storms is self.storms and says_day is self.says_day and heard == self.heard
+        if is_same and own is self.own and voices is self.voices:
             return self
         causes = self.causes if is_known else self.causes | {mention.cause}
         figures, every = _together(self.figures, greater), _together(self.told, told)
-        return Face(place, spot, figures, causes, every, kinds, names, own, voices, says_day, heard)
+        return Face(place, spot, figures, causes, every, kinds, names, own, voices, says_day, heard, storms)
 
 
 NOBODY = Face(None, spot_of(None), {}, frozenset(), {})

@@ -13,14 +13,15 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from schemas import Harm, Role
-from streams.detect.alike import is_named_town, kind_fits, names_shared, recurs_seldom, where_of
+from streams.detect.alike import is_named_town, is_same_storm, kind_fits, names_shared, recurs_seldom, where_of
+from streams.detect.counting import tells_of_known
 from streams.detect.disputed import denies
 from streams.detect.event import Event, Face
 from streams.detect.growth import all_grow, grows_by_steps, near_to, shared_of
-from streams.detect.kind import WIDE
+from streams.detect.kind import ATTACKS, WIDE
 from streams.detect.mention import Mention
 from streams.detect.reach import FOLLOW_UP
-from streams.detect.reading import TELLING, Reading, agree
+from streams.detect.reading import LEAP, TELLING, Reading, agree
 from streams.detect.running import LEFT
 from streams.detect.statement import Statement, is_role
 
@@ -46,6 +47,10 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
         return 1, where  # "the army said no civilians were killed there"
     if named and all_grow(shared_of(mention, face)):
         return 1, where  # "the Camp Fire has killed 71"
+    if is_same_storm(mention, face) and all_grow(shared_of(mention, face), LEAP):
+        return 1, where  # "Cyclone Oru: 84 dead in the country"
+    if _is_of_that_disaster(mention, face, where):
+        return 1, where  # "66 are known to have died in the disaster at the Bor mine"
     if known and _is_there(mention, face, where) and _is_next_toll(mention, face):
         return 1, where  # "the explosions at the barracks have left 105 dead"
     repeated = _repeated(mention, face)
@@ -65,6 +70,18 @@ def _is_there(mention: Mention, face: Face, where: int) -> bool:
         return is_named_town(mention, face)
     own = mention.spot.own
     return where == 2 or bool(names_shared(mention, face)) or bool(own and own <= face.names)
+
+
+def _is_of_that_disaster(mention: Mention, face: Face, where: int) -> bool:
+    """Whether a text that tells of a count calls what seldom happens but "the disaster", and names the place."""
+    if mention.tells_event or not mention.counts or not face.kinds - ATTACKS or face.kinds & WIDE:
+        return False
+    known = any(tells_of_known(said.said.sentence) for said in mention.statements)
+    shared = shared_of(mention, face)
+    killed = [old for harm, _, old in shared if harm == Harm.KILLED.value]
+    if not killed or min(old.low for old in killed) < TELLING:
+        return False
+    return known and _is_there(mention, face, where) and all_grow(shared)
 
 
 def _is_next_toll(mention: Mention, face: Face) -> bool:

@@ -9,8 +9,8 @@ from streams.detect.alike import recurs_seldom
 from streams.detect.counting import tells_of_known
 from streams.detect.disputed import is_disputed
 from streams.detect.event import Event, Face
-from streams.detect.growth import GROWTH, STEP, Pair, grows_to
-from streams.detect.kind import ATTACKS
+from streams.detect.growth import GROWTH, STEP, Pair, grows_to, is_of_missing
+from streams.detect.kind import ATTACKS, WIDE
 from streams.detect.mention import Mention
 from streams.detect.reading import Reading
 from streams.people import GROUP, STATE
@@ -18,6 +18,7 @@ from streams.people import GROUP, STATE
 GREAT = 20  # people; so many a crash or a fire seldom kills
 MASSACRE = 10  # people; so many attacks in a land seldom kill on one day just about as many
 CLOSE = 1.25  # times
+TWICE = 2  # times; by so much grew what a land has but one of on a day
 
 
 def is_great(mention: Mention, event: Event, face: Face, shared: Sequence[Pair], where: int, same_day: bool) -> bool:
@@ -37,12 +38,16 @@ def is_great(mention: Mention, event: Event, face: Face, shared: Sequence[Pair],
         few_dead = not any(min(new.low, old.low) >= GREAT for new, old in dead)
         if both_dated and few_dead and _are_near(missing, GREAT, GROWTH):
             return not dead or _are_near(dead, 0, GROWTH)
-        return (in_region or same_day) and _are_near(dead or missing, GREAT, GROWTH if in_region else STEP)
+        alone = both_dated and not (mention.kinds & face.kinds & WIDE)  # floods of a day may be many
+        times = GROWTH if in_region else TWICE if alone else STEP
+        if (in_region or same_day) and _are_near(dead or missing, GREAT, times):
+            return True
+        return not missing and _are_among_missing(mention, face)
     if not (both_dated and mention.kinds & face.kinds & ATTACKS):
         return False
     if where == 1 and _are_of_enemies(mention, face):
         return _are_near(dead, MASSACRE, STEP)
-    return _is_known(mention) and _are_near(dead, MASSACRE, CLOSE)
+    return _is_known(mention) and _are_near(dead, MASSACRE if mention.spot.is_country else GREAT, CLOSE)
 
 
 def _are_of_enemies(mention: Mention, face: Face) -> bool:
@@ -50,6 +55,16 @@ def _are_of_enemies(mention: Mention, face: Face) -> bool:
     fought = {whom for whom in mention.figures if whom[2] in (STATE, GROUP) and whom in face.figures}
     in_land = mention.spot.is_country or face.spot.is_country
     return bool(fought) and not in_land and is_disputed(mention, face)
+
+
+def _are_among_missing(mention: Mention, face: Face) -> bool:
+    """Whether many have died where as many were told to be missing: "a blast in a mine killed four and trapped
+    hundreds", "an explosion in a mine killed 151"."""
+    return is_of_missing(mention, face) and counts_many(mention) and _greatest_missing(face) >= GREAT
+
+
+def _greatest_missing(face: Face) -> int:
+    return max([reading.low for whom, reading in face.figures.items() if whom[0] == Harm.MISSING.value], default=0)
 
 
 def counts_many(mention: Mention) -> bool:
@@ -70,6 +85,6 @@ def _is_next_day(mention: Mention, event: Event) -> bool:
 
 
 def _is_known(mention: Mention) -> bool:
-    """Whether it names no more than the land, and speaks of its event as of one that readers know."""
+    """Whether it names no more than the land or a region, and speaks of its event as of one that readers know."""
     told = (s.said.sentence for s in mention.statements if s.said.harm is Harm.KILLED and not s.said.prior)
-    return mention.spot.is_country and any(tells_of_known(sentence) for sentence in told)
+    return mention.spot.is_broad and any(tells_of_known(sentence) for sentence in told)

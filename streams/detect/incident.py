@@ -34,6 +34,7 @@ from streams.detect.alike import (
     is_another,
     is_named_town,
     is_rare,
+    is_same_storm,
     is_told,
     kind_fits,
     names_shared,
@@ -214,12 +215,13 @@ def _is_known(met: _Meeting) -> bool:
 def _goes_on(met: _Meeting) -> bool:
     """Whether its figures may be those of the event, grown since."""
     mention, face = met.mention, met.face
-    leaps = met.same_day and (met.is_once or _struck_town(met) or _is_of_missing(mention, face))
+    storm = is_same_storm(mention, face)
+    leaps = storm or (met.same_day and (met.is_once or _struck_town(met) or _is_of_missing(mention, face)))
     if not (met.grows or (leaps and all_grow(met.shared, LEAP))):
         return False
     if met.where == 2 and mention.first == met.event.first and mention.runs and tells_own(mention, face):
         return True
-    one_there = met.in_town or met.is_once or (met.where == 2 and befell_once(mention, face))
+    one_there = storm or met.in_town or met.is_once or (met.where == 2 and befell_once(mention, face))
     return one_there and _is_in_time(met)
 
 

@@ -14,6 +14,7 @@ from unicodedata import combining, normalize
 
 from streams.detect.called import finder_of
 from streams.link.countries import table_of_countries
+from streams.needing import Needing
 
 MOST_NAMES = 16
 """Names kept of a sentence; and of an event four times as many."""
@@ -37,10 +38,14 @@ _WORDS = {
         fire at, fire in, fire that, fire breaks, fire broke, fire engulf*, fire tears, fire tore, fire rips,
         fire sweeps, fire swept, fire destroy*, catches fire, caught fire, catching fire""",
     "explosion": "explosion*, explode*, exploding, blast, blasts, implosion*, implode*",
-    "collapse": "collaps*, cave in, caved in",
-    "crash": """crash, crashes, crashed, crashing, collision*, collid*, overturn*, derail*, pileup*, pile up, plunge*,
-        plunging, plummet*, topple*, run over, road accident*, traffic accident*, rolls down, rolled down,
-        falls into, fell into, falls down, fell down, falls off, fell off""",
+    "collapse": """collaps*, cave in, caved in, tower came down, building came down, house came down, bridge came down,
+        roof came down""",
+    "crash": """crash, crashes, crashed, crashing, collision*, collid*, overturn*, derail*, van accident*,
+        bus accident*, truck accident*, car accident*, train accident*, rail accident*, vehicle accident*,
+        plane accident*, smashed into, smashes into, slammed into, slams into, air disaster*, plane disaster*,
+        train disaster*, rail disaster*, pileup*, pile up, plunge*, plunging, plummet*, topple*, run over,
+        road accident*, traffic accident*, rolls down, rolled down, falls into, fell into, falls down, fell down,
+        falls off, fell off""",
     "sinking": """capsiz*, sinks, sinking, sank, sunk, sunken, shipwreck*, drown*, ferry disaster*, boat disaster*,
         ferry accident*, boat accident*, ferry tragedy, boat tragedy, ship disaster*""",
     "crush": "stampede*, crowd crush*, crush, crushed, crowd surge*",
@@ -56,7 +61,7 @@ _WORDS = {
         offensive*, firefight, firefights, gun battle*, combat""",
     "stabbing": "stabb*, knife, knives, knifing, machete*, behead*",
     "ramming": "ramming, rammed, rams, driven into, drove into, drives into, plowed into, ploughed into",
-    "grave": "mass grave*, shallow grave*, exhum*, mass burial site*, doomsday cult*, starvation cult*",
+    "grave": "mass grave*, shallow grave*, exhum*, mass burial site*, cult, cults",
     "protest": "protest*, demonstration*, demonstrators, riot, riots, rioting, unrest",
     "attack": """attack*, assault, assaults, raid, raids, raided, massacre*, militant*, insurgent*, rebel, rebels,
         jihadist*, crackdown*, operation, operations, terrorist*""",
@@ -142,6 +147,20 @@ def going_with(kinds: frozenset[str]) -> frozenset[str]:
 def may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether what is told of an event of these kinds and of those may be of one: so where either names none."""
     return not (one and other) or not going_with(one).isdisjoint(other)
+
+
+# "Cyclone Oru", "Super Typhoon Ilva": the weather services give a name to one storm of a season
+_STORM = Needing(
+    ("yclone", "yphoon", "urricane", "torm", "epression"),
+    r"\b(?:[Cc]yclone|[Tt]yphoon|[Hh]urricane|[Ss]torm|[Tt]ropical [Dd]epression)s? ([A-Z][\w-]+)",
+)
+
+
+@lru_cache(maxsize=65536)
+def storms_in(sentence: str) -> frozenset[str]:
+    """The names of storms in a sentence, as those that `names_in` has."""
+    named = frozenset(plain(found[1]) for found in _STORM.finditer(sentence))
+    return named & names_in(sentence) if named else _NONE
 
 
 @lru_cache(maxsize=65536)

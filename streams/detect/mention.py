@@ -21,7 +21,7 @@ from streams.detect.answered import join_answers
 from streams.detect.around import FOLLOWED_UP, join_around
 from streams.detect.battle import join_enemies
 from streams.detect.counting import keeps_count, tells_of_known
-from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
+from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in, storms_in
 from streams.detect.observation import Observation, Stated
 from streams.detect.reading import Reading
 from streams.detect.scope import place_key
@@ -52,11 +52,12 @@ class Mention:
     last day of which it tells. `is_loose`: it tells of a rise, and the day may be of something else than the event;
     `may_go_on`: it may be of an event of the days before, for nothing else is said, or only that somebody counts.
 
-    `kinds`: the kinds of event that its sentences name, else the title; `tells_event`: a sentence names one; `like`:
-    all by which another text may call it; `names`: those in its sentences. `counts`: each of these tells of a count
-    that is kept, and not of what happened on a day, or of one person (who died of wounds since). `refers`: those that
-    name a kind of event speak of one that was told. `own`: the figures of each claimant; `voices`: who speaks, None
-    where nobody is named. `rose_from`: of a rise the harms and figures that the text tells as those before.
+    `kinds`: the kinds of event that its sentences name, else the title; `tells_event`: a sentence names one;
+    `like`: all by which another text may call it; `names`: those in its sentences, of these `storms` those of
+    storms. `counts`: each of these tells of a count that is kept, and not of what happened on a day, or of one
+    person (who died of wounds since). `refers`: those that name a kind of event speak of one that was told. `own`:
+    the figures of each claimant; `voices`: who speaks, None where nobody is named. `rose_from`: of a rise the harms
+    and figures that the text tells as those before.
     """
 
     item_id: str
@@ -81,6 +82,7 @@ class Mention:
     tells_event: bool = False
     like: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    storms: frozenset[str] = frozenset()
     until: int = 0
     runs: bool = False
     ends: int = 0
@@ -221,6 +223,8 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     mention.like = going_with(mention.kinds)
     mention.names = _union([names_in(sentence) for sentence in sentences]) - people_of(s.said.claimant for s in members)
     ordered = sorted(members, key=_by_figure) if len(members) > 1 else members
+    if "weather" in mention.kinds:
+        mention.storms = _union([storms_in(sentence) for sentence in sentences]) & mention.names
     mention.cause = _cause_of(ordered)
     mention.voices = pooled(frozenset([statement.claimant for statement in members]))
     for statement in ordered:

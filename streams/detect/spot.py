@@ -21,7 +21,7 @@ class Spot:
     `words`: by which it and what it lies in are called; `own`: those of its own name. `is_loose`: all that is known of
     where it lies is the country. `is_site`: a building or a camp by its name, where little happens twice. `is_bare`: a
     town of which the tables do not know the region. `sound`: of a place that no table has, by which another spelling of
-    its name is known.
+    its name is known. `is_unlisted`: no table has it, and the text says in which region or land it lies.
     """
 
     key: str | None
@@ -36,6 +36,7 @@ class Spot:
     is_site: bool = False
     is_bare: bool = False
     sound: str | None = None
+    is_unlisted: bool = False
 
     def relation(self, other: Spot) -> int:
         """2: equal places; 1: one contains the other, or is not said; 0: apart."""
@@ -106,6 +107,7 @@ def _spot(called: str, country: str | None, precision: str | None, path: tuple[s
         name_key(called), name, country, precision == "country", is_broad, path, _words(name, path), own_words(called),
         is_loose, precision == "point", is_bare,
         sound_of(_without_kind(called)) if path and path[-1].endswith("~") else None,
+        bool(path) and path[-1].endswith("~"),
     )  # fmt: skip
 
 

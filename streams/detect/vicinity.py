@@ -49,4 +49,4 @@ def grounds_of(faces: Iterable[Face]) -> set[Spot] | None:
 
 
 def _is_open(spot: Spot) -> bool:
-    return spot.is_loose or spot.key is None
+    return spot.is_loose or spot.is_unlisted or spot.key is None

@@ -36,7 +36,7 @@ _RISES_TO = re.compile(
     r"|\b(?:br(?:ings?|inging|ought)|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)|upped|lift(?:s|ed|ing))"
     r"\s+(?:the|its|their|his|her)\b[^;,]*\b(?:toll|tally|count|total|losses|number|figure|dead|death|fatalitie)s?\b"
     rf"[^;,]*\sto(?:\s+[a-z]+){{0,3}}\s+{_GOING_ON}"
-    r"|\b(?:br(?:ings?|inging|ought)|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing))\s+to"
+    r"|\b(?:br(?:ings?|inging|ought)|tak(?:es|ing)|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing))\s+to"
     r"(?:\s+[a-z]+){0,3}\s+$"
     r"|\b(?:toll|tally|count|number)s?\b(?:[^;](?!\b(?:that|which|who)\b))*\b"
     r"(?:pass(?:es|ed)|top(?:s|ped)|cross(?:es|ed)|hits?|near(?:s|ed)|approach(?:es|ed))\s+(?:the\s)?$"
