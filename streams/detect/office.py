@@ -20,6 +20,9 @@ from streams.link.conflicts import register
 
 _WHOSE = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?=\s|$)")
 _ITS_PLACE = re.compile(r"(?:the )?(?:city|town|village|region|province|state|district|county|country|capital)['’]s ")
+_HEADS = "(?:medical )?(?:director|head|superintendent|chief|manager)"
+_NO_NAME = "(?:(?:local|main|town|city) )?hospital"
+_OF_HOSPITAL = re.compile(f"{_HEADS}(?: of)?(?: the)? {_NO_NAME}|{_NO_NAME} {_HEADS}|(?:main|local) hospital")
 _ONE_CROWD = {
     **dict.fromkeys(
         ("villagers", "locals", "local people", "local residents", "inhabitants", "local inhabitants", "townspeople"),
@@ -66,7 +69,7 @@ def _by_name(name: str) -> str:
     called = normalised(
         _WHOSE.sub("", named_as(_ITS_PLACE.sub("", name, count=1) if "’" in name or "'" in name else name))
     )
-    return _ONE_CROWD.get(called, called)
+    return "hospital director" if _OF_HOSPITAL.fullmatch(called) else _ONE_CROWD.get(called, called)
 
 
 @lru_cache(maxsize=4096)

@@ -166,3 +166,23 @@ def test_a_text_without_a_place_is_of_the_country_of_its_conflict() -> None:
     assert country_of_conflict("nigeria") == "ng"
     assert country_of_conflict("sahel") is None
     assert country_of_conflict("~NG") is None
+
+
+@pytest.mark.parametrize(
+    ("names", "one"),
+    [
+        (("residents", "villagers", "local people", "locals", "local residents"), "residents"),
+        (("medics", "doctors", "medical sources", "medical officials"), "medics"),
+        (("security sources", "security source", "security officials"), "security sources"),
+        (("hospital director", "hospital's director", "director of the hospital", "director of the main hospital",
+          "superintendent of the local hospital"), "hospital director"),
+        (("Bor General Hospital", "city's Bor General Hospital"), "bor general hospital"),
+    ],
+)  # fmt: skip
+def test_whom_no_name_tells_is_one_under_several_words(names: tuple[str, ...], one: str) -> None:
+    assert {key(name) for name in names} == {one}
+
+
+def test_whom_a_name_tells_is_nobody_else() -> None:
+    apart = ("director of Bor General Hospital", "director of Tal Clinic Hospital", "hospital officials", "witnesses")
+    assert len({key(name) for name in (*apart, "residents", "medics", "hospital director")}) == 7
