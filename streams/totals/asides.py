@@ -67,6 +67,13 @@ _ELSEWHERE = re.compile(
 )
 
 
+# "Four were killed this time, 11 in previous strikes"
+_IN_EARLIER = re.compile(
+    r"[^.;,]{0,40}\bin (?:the |an? |two |three |several )?(?:previous|earlier|past|prior) (?:[\w-]+ ){0,2}"
+    r"(?:attacks?|incidents?|shootings?|bombings?|blasts?|explosions?|ambush(?:es)?|raids?|strikes?|operations?|crash(?:es)?"
+    r"|accidents?|clash(?:es)?|floods?|fires?|storms?|quakes?|outbreaks?|wars?|years?|months?|weeks?)\b",
+    re.IGNORECASE,
+)
 # "Elsewhere, nine died in a fire", "In neighbouring Ruritania, ...", "In a separate attack, ..."
 _OPENS_ELSEWHERE = re.compile(
     r"\W*(?:elsewhere\b|across town\b|on the (?:other|opposite|far) (?:side|end) of (?:the )?(?:city|town|county)\b"
@@ -153,7 +160,12 @@ def without_asides(
         for record in main
         if record is main[0]
         or (
-            not (_ELSEWHERE.match(after(record)) or _in_brackets(record) or _opens_elsewhere(record, main[0]))
+            not (
+                _ELSEWHERE.match(after(record))
+                or _IN_EARLIER.match(after(record))
+                or _in_brackets(record)
+                or _opens_elsewhere(record, main[0])
+            )
             and not (_is_of_other_news(record) or _is_of_place(record, main[0]) or _is_of_that(record, main))
         )
     ]
@@ -230,4 +242,5 @@ def _is_deed(record: _Record) -> bool:
 
 
 def _is_likened(record: _Record) -> bool:
-    return (_LIKENED.search(before(record)) or _AFTER_ANOTHER.search(before(record))) is not None
+    told = before(record).rsplit(": ")[-1]  # "the funeral of those killed in an earlier raid that day: 60 dead"
+    return (_LIKENED.search(told) or _AFTER_ANOTHER.search(told)) is not None

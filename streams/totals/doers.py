@@ -30,6 +30,12 @@ _OWN_LOSS = re.compile(
     r"\blos(?:t|ing) (?:(?:at least|about|some|up to) )?$",
     re.IGNORECASE,
 )
+# "Gunmen stormed a post, killing four guards. Nine militants died": by whatever name, the same
+_RAIDED = re.compile(
+    rf"\b(?:{_REBELS}|Taliban|al[- ]Shabaab|Boko Haram|Islamic State|(?-i:IS)|ISIS|ISIL|al[- ]Qaeda|PKK|LTTE|Houthis)"
+    r"(?: [a-z]+(?: [a-z]+)?)? (?:attacked|stormed|raided|ambushed|overran|opened fire on)\b",
+    re.IGNORECASE,
+)
 _OF_THEIR_OWN = re.compile(r" of (?:their|its) (?:own|men|fighters|number|members)\b", re.IGNORECASE)
 _SUICIDE = re.compile(r"(?: [\w-]+){0,3} suicide\b", re.IGNORECASE)
 # What may stand between two numbers that have one verb: their nouns, and no word that begins a clause.
@@ -86,5 +92,8 @@ def _attacked(record: _Record, records: Sequence[_Record]) -> bool:
     noun = re.escape(record.counted)
     killed = f"|{_KILLED}" if record.counted in OF_REBELS else ""  # soldiers who kill their attackers are attacked
     acts = re.compile(rf"{_ACTS_BY}{noun}\b|\b{noun}(?:{_ACTED}{killed})", re.IGNORECASE)
-    others = (one for one in records if VictimClass.COMBATANT not in one.victim_class or one.counted != record.counted)
-    return any(acts.search(one.evidence.sentence) for one in others)
+    others = [one for one in records if VictimClass.COMBATANT not in one.victim_class or one.counted != record.counted]
+    if any(acts.search(one.evidence.sentence) for one in others):
+        return True
+    attacked = (one for one in others if one.counted not in OF_REBELS)
+    return record.counted in OF_REBELS and any(_RAIDED.search(one.evidence.sentence) for one in attacked)

@@ -32,7 +32,7 @@ from streams.totals.operations import in_all, operations_in
 from streams.totals.policies import Policy
 from streams.totals.ranks import dies_of_it
 from streams.totals.releases import before_other_news, of_first_release
-from streams.totals.restated import without_other_parts, without_parts_before, without_restated
+from streams.totals.restated import without_losses_of_kin, without_other_parts, without_parts_before, without_restated
 from streams.totals.round_ups import first_event
 from streams.totals.said import Said
 from streams.totals.survivors import alive, died_later, fell_among, with_names
@@ -83,7 +83,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True,
 
 def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: str) -> dict[str, Total]:
     """harm -> the toll of the first event that these records tell."""
-    records = without_other_parts(without_parts_before(records))
+    records = without_losses_of_kin(without_other_parts(without_parts_before(records)))
     records = with_names([_given_up(record, records) for record in _with_homeless(records)])
     own = {record.harm for record in records if _stands(record)}
     own |= {Harm.MISSING} if Harm.KILLED in own else set()  # who was missing has been found

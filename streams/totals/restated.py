@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Claim, Quantifier, Role, Victim
+from schemas import Claim, Harm, Quantifier, Role, Victim
 from streams.extract.harm.running_counts import OTHERS, RUNNING
 from streams.totals.mentions import ANYBODY, after, before, corrects, sentence_at
 from streams.totals.other_counts import is_another_count
@@ -65,6 +65,16 @@ _BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
 # "Six guards were killed; the bodies of three were burned"
 _BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of (?:the |these |those )?$", re.IGNORECASE)
 _GAP = re.compile(r"\s(?:(?:later|then|now|meanwhile|afterwards|on [A-Z]\w+day) )?(?:at|as|of)\s+$")
+# "a mother who lost two family members", "he lost his wife and four children"
+_LOST = re.compile(
+    r"\b(?:who|he|she|I) (?:has |had |have )?(?:also )?lost (?:(?:his|her|my) (?:[\w-]+,? (?:and )?){1,3})?$",
+    re.IGNORECASE,
+)
+_KIN = frozenset(
+    ["members", "relatives", "sons", "son", "daughters", "daughter", "children", "child", "wife", "husband", "brother",
+     "brothers", "sister", "sisters", "siblings", "cousins", "cousin", "parents", "mother", "father", "nephews",
+     "nieces", "friends", "friend", "kids", "grandchildren", "uncles", "aunts"]
+)  # fmt: skip
 _WHILE = re.compile(r"\b(?:while|whereas|but|though|although)\b", re.IGNORECASE)
 
 
@@ -206,6 +216,19 @@ def without_parts_before(records: Sequence[_Record]) -> list[_Record]:
     harms = {(one.harm, sentence_at(one)) for one in again}
     beside = {one.harm for one in records if (one.harm, sentence_at(one)) in harms and one not in again}
     return [one for one in records if one not in again or one.harm in beside]
+
+
+def without_losses_of_kin(records: Sequence[_Record]) -> list[_Record]:
+    """Without those whom a speaker has lost, where the item counts more dead ("the derailment killed 25 ... said a
+    mother who lost two sons"): they are of these."""
+    dead = [one for one in records if one.harm is Harm.KILLED]
+    kin = [one for one in dead if _LOST.search(before(one)) and one.counted.split()[-1:] and _is_kin(one.counted)]
+    most = max((one.quantity.number for one in dead if isinstance(one, Claim) and one not in kin), default=0)
+    return [one for one in records if one not in kin or most <= one.quantity.number]
+
+
+def _is_kin(noun: str) -> bool:
+    return noun.split()[-1] in _KIN
 
 
 def without_other_parts(records: Sequence[_Record]) -> list[_Record]:

@@ -88,3 +88,35 @@ def test_who_was_harmed_is_read_in_these_words(text: str, expected: dict[str, in
 )  # fmt: skip
 def test_some_of_all_are_no_more_and_later_tolls_hold(text: str, expected: dict[str, int]) -> None:
     assert totals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what stands in brackets behind a count
+        ("16 villagers (nine children) were killed in Bor.", {"killed": 16}),
+        ("A raid leaves 14 fighters, one sailor and 16 villagers (nine children) dead.", {"killed": 31}),
+        ("Nine guards (four rebels also died) were killed in Bor.", {"killed": 13}),
+        # what is said not to be so
+        ("Two people were killed, not four, and 23 hurt.", {"killed": 2, "injured": 23}),
+        ("Not one but four guards were killed.", {"killed": 4}),
+        # other events, in the same sentence
+        ("4 killed this time, 11 in previous strikes.", {"killed": 4}),
+        ("4 killed on Monday, 11 on Tuesday.", {"killed": 15}),
+        (
+            "A drone struck the funeral of men killed in an earlier raid in which 5 died: at least 60 dead.",
+            {"killed": 60},
+        ),
+        # attackers, by whatever name
+        ("The Taliban attacked two posts, killing 15 soldiers. In all 21 insurgents also died.", {"killed": 15}),
+        ("Soldiers attacked two camps, killing 15 civilians. In all 21 insurgents also died.", {"killed": 36}),
+        # a speaker's kin, who are among the dead
+        ("The derailment killed 25 people. She lost two sons, a mother said.", {"killed": 25}),
+        ("A storm hit Bor. She lost two sons, a mother said.", {"killed": 2}),
+        ("Bodies recovered so far: 52.", {"killed": 52}),
+        ("Nine were shot dead. Five others were hit and survived.", {"killed": 9, "injured": 5}),
+        ("Two boys with shrapnel wounds were flown to Bor.", {"injured": 2}),
+    ],
+)
+def test_who_is_of_the_event_and_who_is_told_of_beside_it(text: str, expected: dict[str, int]) -> None:
+    assert totals(text) == expected

@@ -53,7 +53,7 @@ _WHO = r"[NMI](?:(?:[pf][e.P]{1,3})?(?:,O[.]{0,2})?,|(?:[pf]e?[.]{1,3}(?:c[.]{1,
 
 # "from the village", "waiting for food", "who had gathered for prayers", ", most of them women,", ", including nine
 # women and a child," of persons
-_ABOUT_THEM = r"(?:,i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3},"
+_ABOUT_THEM = r"(?:,i?[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3},"
 _ABOUT_THEM += r"|,?[.rpftePa]{1,2}(?:[.pftePahbO]|c(?=[.])){1,9}?,?|,[ewM.][^KGVRJATEs,]{0,6},)"
 
 RIGHT = (
@@ -130,7 +130,7 @@ RIGHT = (
     (
         "number-state",
         re.compile(
-            rf"[NMI]{_SET_APART}(?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|(?<=I)e|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|(?<=I)e|,?a{{0,2}}ba{{0,2}}))(J)"
+            rf"[NMI]{_SET_APART}(?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|(?<=I)e|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|(?<=I)e|,?a{{0,2}}ba{{0,2}}|,N,))(J)"
         ),
     ),
     # "40 men, women and children displaced in the north"

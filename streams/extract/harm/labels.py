@@ -38,6 +38,7 @@ _IN_SO_MANY = re.compile(
     r"\b((?:in|inside|at) )\d[\d,]* ", re.IGNORECASE
 )  # "Inside 12 evacuation centres: 430 persons"
 _LINE = re.compile(r"[:=]\s*[\d.,]+$")  # "Deaths: 24 Injured: 31"
+_AS_YET = re.compile(r"\s(?:so far|to date|until now|as yet|as of now)(?=\s*[:=])")  # "Bodies recovered so far: 52"
 _MOST_WORDS = 8
 _TAGS = "TEJKR"
 
@@ -49,7 +50,7 @@ def label_harm(before: str, *, of_people: bool = False) -> Harm | None:
     before = f"{before[: households.start()]} " if households else before
     if not before.rstrip().endswith(_LABEL.ends):
         return None
-    before = _IN_SO_MANY.sub(r"\1", before)
+    before = _AS_YET.sub("", _IN_SO_MANY.sub(r"\1", before))
     match = _LABEL.search(before)
     if match is None or (
         match.start() and before[match.start() - 1].isdigit() and not _LINE.search(before, 0, match.start())

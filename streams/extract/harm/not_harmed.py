@@ -186,6 +186,8 @@ def is_no_count(chunks: Chunks, k: int) -> bool:
         or _OUT_OF_A_TOTAL.search(chunks.tags, 0, k)
     ):
         return True
+    if before[-1:] == ["not"] and chunks.tags[k] == "M" and chunks.tags[k + 1 : k + 2] in (",", "s"):
+        return chunks.row[k].quantity.value != 1  # "two were killed, not four, and nine hurt"
     if chunks.tags[k] == "M" and (
         before[-1:] == ["into"] or (before[-1:] and before[-1] in FULL_MONTHS and before[0] != "in")
     ):

@@ -32,7 +32,7 @@ from streams.extract.harm.lodged import lodged_at
 from streams.extract.harm.moved_away import moved_away
 from streams.extract.harm.not_harmed import is_apposed, is_heard, is_no_count
 from streams.extract.harm.object_relatives import object_of_clause
-from streams.extract.harm.of_all import of_all_harmed
+from streams.extract.harm.of_all import in_brackets, of_all_harmed
 from streams.extract.harm.parts import in_town, part_at
 from streams.extract.harm.predicates import before_being
 from streams.extract.harm.put_at import put_at
@@ -72,6 +72,8 @@ def figure_of_people(
     """
     if _counts_nobody(chunks, k):
         return None
+    if found and chunks.tags[k] == "N" and (some := in_brackets(chunks, k, found[-1])):
+        return some
     if k and _BETWEEN_LABELS.match(chunks.tags, k - 1) and (labelled := put_at(chunks, k)):
         return labelled
     if owned := own_act(chunks, k) or fallen_or_lost(chunks, k):
