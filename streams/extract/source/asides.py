@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from streams.extract import lexicon
@@ -31,6 +32,8 @@ _TIMES = frozenset(
         ("last", "year"),
         ("this", "week"),
         ("this", "morning"),
+        ("would", "later"),
+        ("would", "eventually"),
     }
 )
 # "in its bulletin", "by phone", "on its Telegram channel"
@@ -49,6 +52,7 @@ _SET_OFF = frozenset({
     "on the contrary", "on its part", "on their part", "on his part", "on her part", "for its part", "for their part",
     "for his part", "for her part", "as well",
 })  # fmt: skip
+_PLATFORMS = frozenset({"facebook", "twitter", "x", "telegram", "instagram", "youtube", "whatsapp", "weibo"})
 LONGEST_SET_OFF = 4
 _HURT = frozenset({"wounded", "injured", "hurt", "detained", "displaced"})
 
@@ -146,3 +150,16 @@ def opens_sentence(lows: tuple[str, ...], k: int) -> bool:
         and k < 3
         and lows[k - 1].rstrip("s") in ("hour", "day", "week", "month", "year")
     )
+
+
+def tells_whose_kin(lows: Sequence[str], k: int) -> bool:
+    """Whether a number at word k is of those whose kin speaks ("a brother of two of the dead")."""
+    of = k - 2 if k > 2 and lows[k - 1] == "the" else k - 1
+    return of > 0 and lows[of] == "of" and are_people(lows[of - 1])
+
+
+def where_posted(lows: Sequence[str], a: int) -> bool:
+    """ "In a post on social media Ana Vidal said", "on Facebook Ana Vidal said": where it was said, before word a."""
+    if lows[max(0, a - 2) : a] == ("social", "media"):
+        return True
+    return lows[a - 1] in _PLATFORMS and lows[max(0, a - 2) : a - 1] in (("on",), ("via",), ("to",))

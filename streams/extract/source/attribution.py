@@ -26,7 +26,7 @@ _OTHERS_FOUND = re.compile(
     r"|reporters|journalists|correspondents|soldiers|troops|police|hunters|farmers|passers-by))"
     r" (?:later |then |since |had |have )*(?:found|discovered|recovered|dug|unearthed|came across|stumbled)\b"
 )
-_CITING = re.compile(r"(?:citing|quoting|with reference to)\b", re.IGNORECASE)
+_CITING = re.compile(r"(?:citing|quoting|(?:with reference|referring) to)\b", re.IGNORECASE)
 _QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z\d][\w-]*\s+){0,3}$")
 
 

@@ -34,6 +34,11 @@ _CLAUSE_ENDS = re.compile(r";|,? (?:but|while|whereas|although|though|yet)\b")
 _COMMA = re.compile(r",\s")
 _BETWEEN_VERBS = re.compile(r"\b(?:has|have|had|was|were|is|are)\s+$")
 _OWN_COUNTS = frozenset({"reckoning", "estimate", "estimates", "calculation", "calculations", "account"})
+# "By the next day the ministry's figure was 46"
+_WHEN_AHEAD = re.compile(
+    r"^(?:(?:[Bb]y|[Oo]n|[Aa]s of|[Aa]t|[Uu]ntil) )?(?:the (?:next|following) (?:day|morning|evening|week)"
+    r"|\w+day(?: (?:night|evening|morning|afternoon))?|noon|midday|midnight|dusk|nightfall) (?=the |an? |[A-Z])"
+)
 _NO_SOURCES = frozenset(
     {"all", "any", "some", "most", "many", "other", "various", "several", "different", "no", "every"}
 )
@@ -160,7 +165,7 @@ def _whose(match: re.Match[str], heard: Heard, *, by_own: bool = False) -> Sourc
     shelter's own tally", which says that it does."""
     if match["own"]:
         return heard.source("it" if match["own"].lower() == "its" else "they", at=match.start("own"))
-    who = match["who"]
+    who = _WHEN_AHEAD.sub("", match["who"])
     if who.split()[0].lower() in _NO_SOURCES or country_named(who):
         return None
     source = heard.source(who, plainly=by_own, at=match.start("who"))

@@ -172,6 +172,8 @@ class Speakers:
             source = self.heard.source(said, plainly=plainly, at=words.starts[i])
             if source is None or (lows[i] != "according" and _is_only_work(source[0])):
                 continue
+            if lows[i] == "referring" and source[0].kind not in _HAVE_FIGURES:
+                continue  # "said the mayor, referring to the gunmen"
             clause = clause_start(words, i)
             covers = ((clause, words.starts[i]), (words.ends[name[1] - 1], len(self._sentence)), (0, clause))
             if i and lows[i - 1] in _BEGINS_CLAUSE and lows[name[1] : name[1] + 1] == (",",):
@@ -181,6 +183,9 @@ class Speakers:
         return found
 
 
+_HAVE_FIGURES = frozenset({
+    ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.UN, ClaimantKind.MONITOR, ClaimantKind.MEDIA,
+})  # fmt: skip
 _WORKS = frozenset({
     "reports", "report", "records", "accounts", "testimonies", "testimony", "documents", "evidence", "images",
     "footage", "videos", "interviews", "information", "data", "lists", "messages", "posts",

@@ -24,6 +24,7 @@ LONGEST_OFFICE = 14
 LITTLE = PARTICLES | {"-"}
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 # "Channel 7 TV said", "Rescue 1122 officials say"
+_UNITS_OF_ARMIES = frozenset({"corps", "brigade", "division", "battalion", "regiment", "squadron", "rifles", "para"})
 _NUMBERED = frozenset({"channel", "rescue", "radio", "tv", "region", "station", "sector", "zone", "ward"})
 
 
@@ -148,6 +149,8 @@ def numbers(words: Words, k: int, end: int) -> bool:
     """Whether a number at word k is part of the name that ends before word `end`: "Channel 9", "Channel 7 TV",
     "the 60th Battalion", "KB24"."""
     if words.lows[k + 1 : k + 2] and k + 1 < end and words.lows[k + 1] in _ORDINALS:
+        return True
+    if k + 1 < end and words.texts[k + 1][:1].isupper() and words.lows[k + 1] in _UNITS_OF_ARMIES:
         return True
     before = words.lows[k - 1] if k else ""
     behind_name = k + 1 == end and words.texts[k - 1][:1].isupper() and not (before in DAYS or _bounds(before))

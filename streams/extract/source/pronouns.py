@@ -20,6 +20,11 @@ _THAT = re.compile(
     r"(?: (?:late |early )?(?:on|in|at|this|last|yesterday|today)(?: (?!and\b|but\b)[\w’'-]+){0,5}?)?,?(?: that)? "
 )
 
+# "Survivor Ana Vidal, 44, had lost nine relatives, she told the radio."
+_WHO_SAW = re.compile(
+    r"(?:Survivor|Resident|Villager|Witness|Eyewitness|Neighbour|Neighbor) "
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:al-)?[A-Z][\w’'-]+){1,3})\b"
+)
 _TOLD_HIM = re.compile(r"\b(?:told|informed) (?:him|her)\b")
 _HEAD_ENDS = re.compile(r",? (?:of|in|at|from|near|who|which)\b|,")
 _JOINS = (" but ", " and ")  # "The governor denied it, but he did confirm ..."
@@ -48,6 +53,8 @@ def taken_up(pronoun: str, told: Told) -> Source | None:
         same = told.speaking and (told.words.endswith(_JOINS) or _goes_on_saying(told.words, told.speaking[1]))
         if told.speaking and same and speaks_as_person(told.speaking[0][0]):
             return told.speaking[0]
+        if (seen := _WHO_SAW.match(told.words)) and not told.speaking:
+            return Claimant(name=seen["name"], kind=ClaimantKind.WITNESS, person=seen["name"], text=seen[0]), False
         if told.last is None or (told.last.id is not None and not speaks_as_person(told.last)):
             return _person_told(told.before)
         if not speaks_as_person(told.last) and _are_many(told.last):

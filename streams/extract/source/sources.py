@@ -72,7 +72,7 @@ _HARM = re.compile(
 _SPEAKING_TO = Needing(
     ("speaking", "reached", "contacted", "interviewed", "in "),
     r",\s+(?:in (?:an?|his|her|their|its)\b.*"
-    r"|(?:speaking|reached|contacted|interviewed)\s(?:to|by|with|on|over|from|via|in|at|under|for)\b.*)$",
+    r"|(?:speaking|reached|contacted|interviewed)\s(?:to|by|with|on|over|from|via|in|at|under)\b.*)$",
 )
 # "Ana Vidal, who confirmed it to the Bor Sun": to whomever
 _WHO_TELLS = Needing(
@@ -90,7 +90,7 @@ _DAY_AT_END = re.compile(
 )
 _ITS_FIGURES = re.compile(
     r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional|death|daily|weekly"
-    r"|monthly|\w+day|morning|evening|news|press|media))*"
+    r"|monthly|\w+day|morning|noon|evening|news|press|media))*"
     r" (?:figures|data|statistics|numbers|tally|toll|count|list|database|records|statement|bulletin|communiqué|report"
     r"|study|analysis|investigation|inquiry|review|survey|release|update)"
     r"(?: (?:of|for|on|made) .*)?",

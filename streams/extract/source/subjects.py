@@ -11,6 +11,8 @@ from streams.extract.source.asides import (
     harm_words,
     opens_sentence,
     tells_of_whom,
+    tells_whose_kin,
+    where_posted,
 )
 from streams.extract.source.kinds import are_people
 from streams.extract.source.parts_of_names import (
@@ -36,7 +38,6 @@ LONGEST_NAME = 14
 LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a name does not
 LONGEST_APPOSITION = 22
 
-_PLATFORMS = frozenset({"facebook", "twitter", "x", "telegram", "instagram", "youtube", "whatsapp", "weibo"})
 _TALKED = frozenset({"talked", "spoke", "spoken", "talking", "speaking", "listened"})
 """With these somebody hears a source who is named behind: "The radio spoke to a doctor who said"."""
 _TOLD = frozenset({"told", "tell", "tells"})
@@ -150,6 +151,14 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
                 return None  # "Ana Vidal, a nurse, told the radio, counting nine"
             if inner and all(low == "this" or low in DAYS or low in listed("leading") for low in inner):
                 return None  # "the Brigade, based in Bor, this morning, said"
+            if (
+                inner[:1] in (("in",), ("on",), ("via",))
+                and lows[k - 1] != ")"
+                and (named := _before_apposition(words, k))
+            ):
+                return named  # "The Front, a band of six, in an e-mail to the press, claimed"
+            if inner[:1] in (("under",), ("chaired",)) and (a := _start(words, k)) < k:
+                return a, k  # "The commission, chaired by Judge Vidal, found"
             if _opens_clause(inner) or _is_where_from(words, k, comma):
                 inner = ()
             elif len(inner) < 2 and not (_is_short_name(words, k + 1) or _is_age(words, k + 1)):
@@ -261,7 +270,7 @@ def _start(words: Words, b: int) -> int:
             a = site
             continue
         is_name = words.texts[a - 1][:1].isupper()
-        if a < b and words.texts[a][:1].isupper() and _where_posted(lows, a):
+        if a < b and words.texts[a][:1].isupper() and where_posted(lows, a):
             break
         if shortens(words, a - 1):
             a -= 1  # "Detective Lt. Vidal"
@@ -283,7 +292,9 @@ def _start(words: Words, b: int) -> int:
         aged = low.endswith("-old") and 1 < a < b and lows[a - 2] in ("a", "an", "the")  # "a 70-year-old detainee"
         counts = low[0].isdigit() and not (numbers_name or aged)
         # "the father of one victim", "one of the wounded"
-        one_of = low == "one" and ((a > 1 and lows[a - 2] in ("of", "for", "from")) or _is_one_of_harmed(words, a))
+        one_of = tells_whose_kin(lows, a - 1) or (
+            low == "one" and ((a > 1 and lows[a - 2] in ("of", "for", "from")) or _is_one_of_harmed(words, a))
+        )
         of_works = a > 2 and lows[a - 2] in ("from", "by") and lows[a - 3] in listed("counts")
         if is_verb or (low in UNITS and not (one_of or of_works)) or low in TENS or counts:
             break
@@ -307,13 +318,6 @@ def _start(words: Words, b: int) -> int:
 
 def _is_one_of_harmed(words: Words, a: int) -> bool:
     return words.lows[a : a + 2] == ("of", "the") and a + 2 < len(words.lows) and tells_harm_at(words, a + 2)
-
-
-def _where_posted(lows: Sequence[str], a: int) -> bool:
-    """ "In a post on social media Ana Vidal said", "on Facebook Ana Vidal said": where it was said, before word a."""
-    if lows[max(0, a - 2) : a] == ("social", "media"):
-        return True
-    return lows[a - 1] in _PLATFORMS and lows[max(0, a - 2) : a - 1] in (("on",), ("via",), ("to",))
 
 
 def joins_names(words: Words, a: int) -> bool:

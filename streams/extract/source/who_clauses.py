@@ -8,6 +8,8 @@ from streams.extract.source.speech_words import MARKS, listed
 from streams.extract.text.words import Words
 
 LONGEST_WHO_CLAUSE = 14
+LONGEST_HEARER = 5
+_HEARS = frozenset({"told", "tells", "tell", "telling", "informed", "informs", "assured"})
 _KEEPS_COUNT = frozenset({"tracks", "monitors", "relies", "documents", "records", "follows", "covers", "has", "keeps"})
 
 
@@ -25,6 +27,8 @@ def before_who_clause(words: Words, b: int) -> int:
         if counts and (lows[k - 1] in _bodies() or words.texts[k - 1][:1].isupper()):
             return k  # "The Observatory which tracks the war said"
         if lows[k] == "that" and lows[k - 1] in _bodies() and not harmed:
+            if k > 2 and _HEARS & set(lows[max(0, k - LONGEST_HEARER) : k - 1]):
+                return b  # "The governor told the radio that the army had counted nine"
             return k  # "a group that monitors watch", "an inquiry that the ministry ordered"
         if lows[k] == "that" and lows[k + 1] in ("was", "were") and not listed("works").isdisjoint(lows[:k][-6:]):
             return k  # "a study by the college that was published in May found"

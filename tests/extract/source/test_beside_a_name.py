@@ -111,3 +111,34 @@ def test_who_speaks_is_found_with_all_that_is_told_of_him(text: str, name: str, 
 )  # fmt: skip
 def test_each_of_two_who_close_their_clauses_speaks_for_his_own(text: str, names: list[str]) -> None:
     assert [one.claimant.name if one.claimant else "" for one in claims(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        # a body that hears is no subject of what it hears
+        ("The governor told the radio that the army had counted nine bodies.", "army", "belligerent"),
+        # whose kin speaks, a unit's number, who leads a commission
+        ("A relative of the two victims, Luis Vidal, said nine men died.", "Luis Vidal", "witness"),
+        ("A soldier died, the Army's 3 Corps said in a release.", "Army's 3 Corps", "belligerent"),
+        ("The commission of inquiry, under Judge Ana Vidal, would later find that nine men died.",
+         "commission of inquiry", "unknown"),
+        ("Ana Vidal, speaking for the hospital, told reporters nine people died.", "Ana Vidal", "medical"),
+        ("The acting director of health, Ana Vidal, confirmed nine deaths.", "Ana Vidal", "government"),
+        ("The editor took calls all day. Nine people died, Bor Info said.", "Bor Info", "unknown"),
+        # a bulletin is its body's, a time before a count is nobody's, a figure is altered
+        ("Six died, according to the civil defence's noon bulletin. The bulletin also lists nine injured.",
+         "civil defence", "government"),
+        ("By the next day the ministry's figure was nine dead.", "ministry", "government"),
+        ("The spokesman said 20 had died. A minister later cut that to nine dead.", "minister", "government"),
+        ("A toll given earlier by the ministry had stood at nine dead.", "ministry", "government"),
+        # "he" who begins the sentence, as one who saw it
+        ("Red Crescent spokesman Luis Vidal spoke. Survivor Jon Moss, 44, had lost nine relatives, he said.",
+         "Jon Moss", "witness"),
+        # whom somebody refers to, where it has figures
+        ("Nine died, the agency said, referring to the health ministry.", "health ministry", "government"),
+        ("Nine died, the mayor said, referring to the rebels.", "mayor", "government"),
+    ],
+)  # fmt: skip
+def test_a_source_keeps_its_own_words(text: str, name: str, kind: str) -> None:
+    assert _source(text) == (name, kind)
