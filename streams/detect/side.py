@@ -69,6 +69,9 @@ _DEEDS = (
     r"provocations?|aggression|shelling|fire|gunfire|attacks?|strikes?|offensives?|raids?|drones?|artillery|incursions?"
 )
 _ENDS = re.compile(r"[,.;:]")
+_HIRED = re.compile(
+    r"\bwagner\b|\bafrica corps\b", re.IGNORECASE
+)  # "84 Wagner fighters" fell beside the army's soldiers
 _FAR = 120  # characters before a figure in which the words for its loss are sought
 _BACKED = re.compile(r"\bpro-\w+|\b[\w.]+-(?:backed|linked|affiliated|aligned|led|supported)\b", re.IGNORECASE)
 _OF_AN_ARMY = re.compile(
@@ -162,6 +165,9 @@ _FIGHTING = (ClaimantKind.BELLIGERENT, ClaimantKind.GOVERNMENT)
 @lru_cache(maxsize=4096)
 def _called(words: str) -> FightingFor:
     """By the noun for them, and what stands before it."""
+    hired = _HIRED.search(words)
+    if hired:
+        return FightingFor(STATE, hired.group().lower())
     named = [mention.actor for mention in actors_in(words)]
     noun = OF_A_SIDE.search(words)
     if noun is None:

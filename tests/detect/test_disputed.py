@@ -115,3 +115,12 @@ def test_so_are_not_those_of_a_count_over_time():
     apart = told(("a", kinds[0]), ("b", kinds[1]))
     assert changes(*apart, claimant="police") == [("new", 27), ("new", 43)]
     assert kinds[0].cause is Cause.VIOLENCE
+
+
+def test_whom_a_state_has_hired_are_neither_rebels_nor_its_soldiers():
+    army = fought(
+        "a", "2021-03-01", "20", ARMY, "The army said 20 rebels were killed in the raid.", victim_group="rebels"
+    )
+    hired = {"claimant": REBELS, "victim_group": "Wagner fighters"}
+    killed = fought("b", "2021-03-02", "84", sentence="The rebels said they killed 84 Wagner fighters.", **hired)
+    assert not derive([observe(army), observe(killed)]).contradictions
