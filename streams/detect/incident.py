@@ -44,7 +44,7 @@ from streams.detect.alike import (
 )
 from streams.detect.disputed import denies, is_answer, is_contested, is_disputed
 from streams.detect.event import Event, Face
-from streams.detect.great import is_great
+from streams.detect.great import GREAT, is_great
 from streams.detect.growth import (
     GROWTH,
     Pair,
@@ -60,7 +60,7 @@ from streams.detect.growth import (
     shared_of,
     tells_own,
 )
-from streams.detect.kind import ONCE, WIDE, going_with
+from streams.detect.kind import ATTACKS, ONCE, WIDE, going_with
 from streams.detect.mention import Mention
 from streams.detect.reach import FOLLOW_UP, is_in_time
 from streams.detect.reading import LEAP, NO_LIMIT, TELLING
@@ -164,7 +164,19 @@ def _leaps(met: _Meeting) -> bool:
     if rises_from(mention, face) and all_grow(met.shared, NO_LIMIT):
         return True
     wide = met.same_day and met.where == 2 and bool(mention.kinds & face.kinds & WIDE)
+    if _is_of_that_day(met):
+        return all_grow(met.shared, LEAP)
     return _may_leap(mention, face, met.where, wide) and all_grow(met.shared, NO_LIMIT if met.same_day else LEAP)
+
+
+def _is_of_that_day(met: _Meeting) -> bool:
+    """ "The toll of Friday's rail crash in the state has risen to 288": of so many dead on a day that both texts name
+    by what happens seldom there was one in the region or the land."""
+    mention, face = met.mention, met.face
+    dated = met.same_day and met.where > 0 and mention.says_day and face.says_day and not mention.is_loose
+    alone = bool((mention.kinds & face.kinds) - ATTACKS - WIDE)
+    dead = [old.low for harm, _, old in met.shared if harm == Harm.KILLED.value]
+    return dated and alone and bool(dead) and min(dead) >= GREAT
 
 
 def _as_risen(mention: Mention, face: Face, shared: list[Pair]) -> list[Pair]:

@@ -30,8 +30,8 @@ _WORDS = {
     "wildfire": "wildfire*, bushfire*, forest fire*, brush fire*",
     "heat": "heat wave*, heatwave*, extreme heat, heatstroke",
     "epidemic": """epidemic*, pandemic*, cholera, measles, ebola, malaria, covid*, influenza, mpox, polio, dengue,
-        meningitis, diphtheria, hepatitis, virus, fever""",
-    "poisoning": "poison*, toxic, methanol, bootleg, tainted, contaminated",
+        meningitis, diphtheria, hepatitis, marburg, virus, fever""",
+    "poisoning": "poison*, toxic, methanol, bootleg, hooch, arrack, moonshine, illicit liquor, tainted, contaminated",
     "fire": """blaze, arson, house fire, building fire, apartment fire, factory fire, nightclub fire, club fire,
         bar fire, hotel fire, hospital fire, mall fire, market fire, school fire, home fire, hostel fire,
         warehouse fire, plant fire, dormitory fire, massive fire, huge fire, large fire, electrical fire, alarm fire,
@@ -106,6 +106,16 @@ _NAMED_FIRE = frozenset({"fire"})
 _A_FIRE = re.compile(
     r"\b[Tt]he (?:[a-z]+ ){0,2}(?:[A-Z][\w’'-]+ ){1,3}[Ff]ire\b(?! [A-Z])"
 )  # no Fire Department, and no headline
+# "the tanker fire in Bor", "Sunday's fire", "a deadly fire"; and no shots, and nobody who puts fires out
+_NO_FIRE = (
+    r"(?:open|return|army|police|enem|tank\b|gun|rocket|artiller|mortar|snip|friend|machine|live|hostil|soldier|troop|rebel"
+    r"|militia|under|set|caught|catch|guard|shell|missile)"
+)
+_NO_BLAZE = (
+    r"(?:service|department|brigade|chief|fighter|official|crew|engine|station|rescue|marshal|authorit|officer|power|safety"
+    r"|alarm|exit|truck|line|arm|fight|side|squad|protection|commissioner|agency|emergenc)"
+)
+_SOME_FIRE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|in|of) (?:(?!{_NO_FIRE})[a-z-]+ ){{0,2}}fires?\b(?![ -]{_NO_BLAZE}|d\b)")
 _NAME = re.compile(r"(?<![.!?:;]\s)(?<!^)\b[^\W\d_a-z][\w’'-]+")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NO_NAMES = """
@@ -124,8 +134,12 @@ _NO_NAMES = """
 def kinds_in(sentence: str) -> frozenset[str]:
     """The kinds of event that a sentence names; none where it only says that people died."""
     found = _named_in()(sentence)
-    named = _NAMED_FIRE if ("Fire" in sentence or " fire" in sentence) and _A_FIRE.search(sentence) else _NONE
+    named = _NAMED_FIRE if ("Fire" in sentence or " fire" in sentence) and _is_fire(sentence) else _NONE
     return named | found if found else named
+
+
+def _is_fire(sentence: str) -> bool:
+    return _A_FIRE.search(sentence) is not None or _SOME_FIRE.search(sentence) is not None
 
 
 def kinds_of(sentences: Iterable[str]) -> frozenset[str]:

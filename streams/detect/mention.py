@@ -28,7 +28,7 @@ from streams.detect.scope import place_key
 from streams.detect.speaker import people_of
 from streams.detect.spot import Spot, spot_of
 from streams.detect.statement import Slot, Statement
-from streams.detect.told_days import days_of, is_loose, last_day_of, names_day, says_day
+from streams.detect.told_days import days_of, is_late_toll, is_loose, last_day_of, names_day, says_day
 from streams.detect.unplaced import join_unplaced
 from streams.detect.window import LONGEST
 from streams.detect.within import join_parts
@@ -234,7 +234,7 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
             mention.figures[whom] = statement.reading
             if statement.claimant:
                 mention.own[statement.claimant, whom] = statement.reading
-        mention.rises = mention.rises or said.rises
+        mention.rises = mention.rises or said.rises or is_late_toll(said)
         mention.corrects = mention.corrects or said.revises
     if mention.rises:
         prior = [(s.said.harm.value, s.reading.low) for s in members if s.said.prior]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from schemas import Harm
+from schemas import Harm, Role
 from streams.detect.counting import keeps_count
 from streams.detect.kind import kinds_in
 from streams.detect.observation import Stated
@@ -14,6 +14,7 @@ from streams.detect.recall import recalls
 from streams.detect.standing_by import stands_by
 from streams.detect.statement import Statement
 from streams.detect.window import LONGEST, MONTH, span_of
+from streams.needing import Needing
 
 _BODIES = r"(?:body|bodies|corpses?|remains|dead)"
 _FINDS = re.compile(
@@ -39,7 +40,7 @@ def days_of(statement: Statement) -> tuple[int, int, bool]:
     """The first and the last day, and whether no day is named."""
     said = statement.said
     period = said.period
-    goes_on = said.rises or said.revises or recalls(said.sentence) or stands_by(said.sentence)
+    goes_on = said.rises or said.revises or recalls(said.sentence) or stands_by(said.sentence) or is_late_toll(said)
     start = span_of(period.start, period.start_accuracy) if period else None
     end = span_of(period.end, period.end_accuracy) if period else None
     if (start or end) and not (recalls(said.sentence) and not names_day(said)):
@@ -51,6 +52,23 @@ def days_of(statement: Statement) -> tuple[int, int, bool]:
             return first, min(last, today), True
         return first, min(last, first + LONGEST), False
     return statement.day, statement.day, goes_on
+
+
+_LATE = Needing(
+    ("hurt", "injured", "wounded", "burned", "burnt", "succumbed", "wounds", "injuries", "burns"),
+    r"\b(?:who (?:was|were|had been)|(?:man|woman|girl|boy|child|student|passenger|worker|people|others?)) (?:\w+ )?"
+    r"(?:hurt|injured|wounded|burn(?:ed|t))\b[^.;]*\b(?:died|dies|dead|succumbed)\b"
+    r"|\b(?:of|from|to) (?:(?:his|her|their|the) )?(?:wounds|injuries|burns)\b|\bsuccumbed\b"
+    r"|\bof (?:the|those) (?:wounded|injured|hurt|burn(?:ed|t))\b[^.;]*\b(?:died|succumbed)\b",
+    re.IGNORECASE,
+)
+
+
+def is_late_toll(said: Stated) -> bool:
+    """Whether it is the toll of an event to which somebody's death of his wounds is told to have brought it."""
+    if said.harm is not Harm.KILLED or said.role is not Role.TOTAL or (said.quantity.value or 0) < 2:
+        return False
+    return keeps_count(said.sentence) and _LATE.search(said.sentence) is not None
 
 
 def _owns_event(said: Stated) -> bool:

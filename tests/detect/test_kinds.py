@@ -61,3 +61,16 @@ def test_names_are_no_nations_months_offices_or_kinds():
     }  # fmt: skip
     assert names_in("Hurricane Ilva killed three Syrians in May. Rescuers said so.") == {"ilva"}
     assert names_in("nobody is named here") == frozenset()
+
+
+def test_what_burns_and_who_shoots_or_puts_fires_out():
+    for fire in ("the tanker fire in Orr", "Sunday's fire in Orr", "died in a fire", "the fire which broke out"):
+        assert kinds_in(f"Nine people were named, {fire}.") == {"fire"}
+    for other in (
+        "the fire service said",
+        "the army opened fire",
+        "under the police fire",
+        "a fire truck",
+        "a fire engine",
+    ):
+        assert kinds_in(f"Nine people were named, {other}.") <= {"shooting"}

@@ -19,6 +19,7 @@ from streams.extract.harm.fallen import fallen_or_lost
 from streams.extract.harm.fiction import is_told_in_fiction, only_strengthens
 from streams.extract.harm.frames import Figure
 from streams.extract.harm.further import is_defined, is_none
+from streams.extract.harm.instead import instead
 from streams.extract.harm.left_figures import are_taken
 from streams.extract.harm.listed_victims import listed_victims
 from streams.extract.harm.not_harmed import (
@@ -68,6 +69,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | 
         if _harms_nobody(chunks, figure):
             continue
         figure = of_either(chunks, figure)
+        figure = instead(chunks, figure, found) if figure else None
         figure = of_illness(chunks, figure) if figure else None
         if figure:
             found.append(figure)

@@ -113,3 +113,14 @@ def test_the_dead_are_taken_to_a_number(text: str) -> None:
 
 def test_the_dead_are_taken_to_houses() -> None:
     assert claims("They were taking the dead to 3 hospitals in Bor.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the end 275 and not 288 people were killed in the crash in Bor, an official said.",
+        "It was 275, not 288, who died in the crash in Bor, an official said.",
+    ],
+)
+def test_of_two_numbers_the_one_that_is_denied_counts_nobody(text: str) -> None:
+    assert [one.quantity.value for one in claims(text)] == [275]
