@@ -198,9 +198,12 @@ def _bodies(chunks: Chunks, k: int, t: int) -> Figure | None:
 
 
 def _died(chunks: Chunks, k: int, t: int) -> Figure | None:
-    """ "who had been missing were found dead": the verb of the main clause, where it tells a death."""
+    """ "who had been missing were found dead": the verb of the main clause, where it tells a death, or that those who
+    were trapped are missing."""
     figure = _of_verb(chunks, k, t, "number-passive")
-    return figure if figure and figure.harm == Harm.KILLED else None
+    before = chunks.row[k + 1].trigger
+    lost = figure and figure.harm is Harm.MISSING and before and before.harm("K") is Harm.AFFECTED
+    return figure if figure and (lost or figure.harm is Harm.KILLED) else None
 
 
 def _forced(chunks: Chunks, k: int, t: int) -> Figure | None:

@@ -31,6 +31,7 @@ from tests.extract.reading import figures
         ("Two climbers, missing since Friday, are dead.", [("killed", "Two")]),
         ("Two climbers, missing since Friday, were found dead.", [("killed", "Two")]),
         ("Two climbers, missing since Friday, were found alive.", []),
+        ("Five of the 25 miners trapped are still missing.", [("missing", "Five")]),
         # one of them with a harm of his own
         (
             "Thirteen people, among them a boy of 3 who was hit in the face, were wounded.",
