@@ -8,6 +8,7 @@ from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.harm.found_again import are_found
 from streams.extract.harm.frames import Figure
+from streams.extract.harm.instead import is_told_so
 from streams.extract.harm.set_free import HELD, are_held_as_yet, are_taken, is_set_free
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
@@ -187,7 +188,8 @@ def is_no_count(chunks: Chunks, k: int) -> bool:
     ):
         return True
     if before[-1:] == ["not"] and chunks.tags[k] == "M" and chunks.tags[k + 1 : k + 2] in (",", "s"):
-        return chunks.row[k].quantity.value != 1  # "two were killed, not four, and nine hurt"
+        # "two were killed, not four, and nine hurt"
+        return chunks.row[k].quantity.value != 1 and not is_told_so(chunks, k)
     if chunks.tags[k] == "M" and (
         before[-1:] == ["into"] or (before[-1:] and before[-1] in FULL_MONTHS and before[0] != "in")
     ):

@@ -96,8 +96,8 @@ JANUARY = "The government said 1,013 people were killed in January. "
     ("text", "period"),
     [
         (SINCE + "Samar was hardest hit, reporting 52 deaths.", "2024-04-25.."),
-        (SINCE + "Samar has recorded 20 deaths.", "2024-04-25.."),
-        (SINCE + "Samar has recorded 120 deaths.", "-"),
+        (SINCE + "Leyte has recorded 20 deaths.", "2024-04-25.."),
+        (SINCE + "Leyte has recorded 120 deaths.", "-"),
         (SINCE + "A flood in Samar killed 20 people.", "-"),
         (JANUARY + "The agency counted 992 dead. On Sunday a bomb went off.", "2024-01..2024-01"),
         (JANUARY + "The agency counted 992 dead and 2,088 injured. On Sunday a bomb went off.", "2024-01..2024-01"),
