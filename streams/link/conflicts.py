@@ -118,6 +118,17 @@ def _indexed(conflicts: list[Conflict]) -> Register:
 
 
 @lru_cache(maxsize=1)
+def fronts() -> frozenset[str]:
+    """The ids of the regions in which a conflict is fought that is not the whole country's."""
+    return frozenset(
+        place
+        for one in register().by_id.values()
+        for place in one.core | one.wider | one.near
+        if "/" in place and place.partition("/")[0].upper() not in one.core
+    )
+
+
+@lru_cache(maxsize=1)
 def aliases() -> Names[str]:
     """Names of conflicts, each standing for a conflict's id."""
     return Names((alias, one.id) for one in register().by_id.values() for alias in one.aliases)

@@ -50,6 +50,7 @@ from streams.extract.place.unlisted_words import (
     TOWN_OF,
 )
 from streams.link.actors import actors_in
+from streams.link.conflicts import fronts
 from streams.link.gazetteer import LARGE, Entry, entries_of, names, slug
 from streams.link.places import PlaceMention, contains
 from streams.link.small_towns import holders_of
@@ -243,10 +244,12 @@ def _within(outer: Place, name: str) -> Place | None:
 
 
 def _holder(outer: Place, name: str) -> tuple[str, ...]:
-    """The path of what holds a place in `outer`: of a country, the region in which a small town of that name lies."""
+    """The path of what holds a place in `outer`: of a country, the region in which a small town of that name lies,
+    where a conflict is fought in it. Elsewhere nothing hangs on it, and villages have namesakes."""
     if outer.precision != "country":
         return outer.path
-    return holders_of(name).get(outer.path[0], outer.path)
+    path = holders_of(name).get(outer.path[0], outer.path)
+    return path if not fronts().isdisjoint(path[1:]) else outer.path
 
 
 def _is_no_place(name: str) -> bool:

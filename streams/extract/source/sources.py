@@ -240,7 +240,8 @@ def _of_kind(phrase: str, kind: ClaimantKind, person: str | None, body: str | No
 
 def kind_of_spoken_for(body: str, kind: ClaimantKind) -> ClaimantKind:
     """The kind of a body for which a spokesman speaks: "the Harbour Trust" is no state's, as "Kasa State" is."""
-    named = body[:1].isupper() and " " in body and kind_of(body.lower()) is None
+    called = body[:1].isupper() and body.rsplit(" ", 1)[-1][:1].isupper()  # "Bor security" is no name
+    named = called and " " in body and kind_of(body.lower()) is None
     states = body.endswith((*_DIVISIONS, " State")) or any(
         (one.start, one.end) == (0, len(body)) for one in places_in(body)
     )

@@ -191,8 +191,12 @@ _EVENT_OF_YEAR = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{alternation(lexicon.t
 _CALLED_SO = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:cup|olympics|olympic games|championships?|grand prix|oscars)\b")
 
 
+# "(1610 GMT)", "at 1945 local time"
+_CLOCK = re.compile(r"\s?(?:gmt|utc|hours|hrs|local time|[ecmpijk][sd]t|bst|ces?t|ees?t|msk|z)\b")
+
+
 def one_year(match: re.Match[str], scene: Scene) -> Atom | None:
-    if _CALLED_SO.match(scene.low, match.end()):
+    if _CALLED_SO.match(scene.low, match.end()) or _CLOCK.match(scene.low, match.end()):
         return None
     if heads_line(match, scene):
         return Atom(match.start(), match.end(), "window", Partial(int(match["year"])))

@@ -82,3 +82,10 @@ def test_a_house_and_a_speaker_tell_no_land(text: str, land: str | None) -> None
 def test_strangers_and_speakers_tell_no_land(title: str, text: str, land: str | None) -> None:
     first = claims(text, title=title, publisher="")[0]
     assert (first.place.country if first.place else None) == land
+
+
+def test_a_village_with_namesakes_lies_in_no_region_on_which_nothing_hangs() -> None:
+    _, second = claims("Two people were hurt in Kherson Oblast. Two civilians were killed in Andriyivka in Ukraine.")
+    assert second.place is not None and second.place.path == ("UA", "ua/andriyivka~")
+    _, second = claims("Two men were hurt in Yaounde. Gunmen killed nine villagers in Ngarbuh in Cameroon.")
+    assert second.place is not None and second.place.path[:2] == ("CM", "cm/anglophone-regions")

@@ -26,6 +26,7 @@ def _source(text: str) -> tuple[str, str]:
         ("A spokesman for the Harbour Vigil, Luis Vidal, said nine people died.", "Harbour Vigil", "unknown"),
         ("Luis Vidal, spokesman for the Harbour Trust, said nine people died.", "Harbour Trust", "unknown"),
         ("A spokesman for Kasa State, Luis Vidal, said nine people died.", "Kasa State", "government"),
+        ("The Bor security spokesman, General Luis Vidal, said nine people died.", "Bor security", "government"),
         ("A spokesman of the Harbour Youths, Luis Vidal, who confirmed the killings to the Sunday Sun, said nine died.",
          "Harbour Youths", "unknown"),
         ("Nine died, according to Bor Township PDF, which ran the attacks. Two men were killed, it claimed.",

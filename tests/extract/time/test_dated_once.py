@@ -42,3 +42,8 @@ def test_what_was_done_once_is_of_one_event(sentence: str) -> None:
 )
 def test_what_is_counted_over_a_time_is_of_a_period(sentence: str) -> None:
     assert {one.measure for one in claims(sentence)} == {Measure.PERIOD}
+
+
+def test_an_hour_is_no_year() -> None:
+    (told,) = claims("A train derailed in Bor at about 6:10 pm (1610 GMT) on Sunday, killing four people.")
+    assert told.role == "total" and told.period is not None and str(told.period.start) != "1610"
