@@ -53,6 +53,10 @@ class Needing:
         """The pattern at this offset."""
         return self.pattern.match(text, start, end) if self.may_match(text) else None
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The pattern, if it is the whole text."""
+        return self.pattern.fullmatch(text) if self.may_match(text) else None
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All that the pattern finds."""
         return self.pattern.finditer(text) if self.may_match(text) else iter(())

@@ -28,7 +28,8 @@ def is_contested(mention: Mention, face: Face, in_town: bool, same_day: bool) ->
     """Whether others, by name, tell of an event of that kind there and then, or of the dead of its fight: they may be
     far apart."""
     same = bool(mention.kinds & face.kinds) and (in_town or bool(names_shared(mention, face)))
-    there_then = in_town and same_day and (_is_left_open(mention, face) or _is_of_one_fight(mention, face))
+    dated = in_town and same_day and mention.says_day and face.says_day
+    there_then = dated and (_is_left_open(mention, face) or tell_of_one_side(mention, face))
     return (same or there_then) and is_disputed(mention, face)
 
 
@@ -42,14 +43,13 @@ def denies(mention: Mention, face: Face, in_town: bool) -> bool:
 
 
 def _is_left_open(mention: Mention, face: Face) -> bool:
-    """Whether words for the kind fail one text, so that its cause fits alone, and both name the day."""
-    return not (mention.kinds and face.kinds) and mention.says_day and face.says_day
+    """Whether words for the kind fail one text, so that its cause fits alone."""
+    return not (mention.kinds and face.kinds)
 
 
-def _is_of_one_fight(mention: Mention, face: Face) -> bool:
-    """Whether both name the day, and count the dead of one side of a fight."""
-    fought = any(whom[2] in _SIDES and whom in face.figures for whom in mention.figures)
-    return fought and mention.says_day and face.says_day
+def tell_of_one_side(mention: Mention, face: Face) -> bool:
+    """Whether both count those of one side of a fight who were harmed."""
+    return any(whom[2] in _SIDES and whom in face.figures for whom in mention.figures)
 
 
 def _speak_others(mention: Mention, said: Set[str | None]) -> bool:

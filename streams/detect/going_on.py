@@ -17,7 +17,7 @@ from streams.detect.alike import is_named_town, is_same_storm, kind_fits, names_
 from streams.detect.counting import tells_of_known
 from streams.detect.disputed import denies
 from streams.detect.event import Event, Face
-from streams.detect.growth import all_grow, grows_by_steps, near_to, shared_of
+from streams.detect.growth import all_grow, grows_by_steps, least_dead, near_to, shared_of
 from streams.detect.kind import ATTACKS, WIDE
 from streams.detect.mention import Mention
 from streams.detect.reach import FOLLOW_UP
@@ -76,11 +76,10 @@ def _is_of_that_disaster(mention: Mention, face: Face, where: int) -> bool:
     """Whether a text that tells of a count calls what seldom happens but "the disaster", and names the place."""
     if mention.tells_event or not mention.counts or not face.kinds - ATTACKS or face.kinds & WIDE:
         return False
-    known = any(tells_of_known(said.said.sentence) for said in mention.statements)
     shared = shared_of(mention, face)
-    killed = [old for harm, _, old in shared if harm == Harm.KILLED.value]
-    if not killed or min(old.low for old in killed) < TELLING:
+    if least_dead(shared) < TELLING:
         return False
+    known = any(tells_of_known(said.said.sentence) for said in mention.statements)
     return known and _is_there(mention, face, where) and all_grow(shared)
 
 
@@ -88,9 +87,9 @@ def _is_next_toll(mention: Mention, face: Face) -> bool:
     """Whether of what seldom happens in a town some more have died than were told, and no others are far apart. Of an
     attack it is so where the text tells of a count ("puts the dead of the attack at 26")."""
     shared = shared_of(mention, face)
-    killed = [pair for pair in shared if pair[0] == Harm.KILLED.value]
-    if not killed or min(old.low for _, _, old in killed) < TELLING:
+    if least_dead(shared) < TELLING:
         return False
+    killed = [pair for pair in shared if pair[0] == Harm.KILLED.value]
     if not (recurs_seldom(mention, face) or mention.counts):
         return False
     return all(new.low >= old.low for _, new, old in killed) and grows_by_steps(killed) and all_grow(shared)

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from schemas import Harm
 from streams.detect.alike import recurs_seldom
 from streams.detect.counting import tells_of_known
-from streams.detect.disputed import is_disputed
+from streams.detect.disputed import is_disputed, tell_of_one_side
 from streams.detect.event import Event, Face
-from streams.detect.growth import GROWTH, STEP, Pair, grows_to, is_of_missing
+from streams.detect.growth import GROWTH, STEP, Pair, greatest, grows_to, is_of_missing
 from streams.detect.kind import ATTACKS, WIDE
 from streams.detect.mention import Mention
 from streams.detect.reading import Reading
-from streams.people import GROUP, STATE
 
 GREAT = 20  # people; so many a crash or a fire seldom kills
 MASSACRE = 10  # people; so many attacks in a land seldom kill on one day just about as many
@@ -52,19 +51,14 @@ def is_great(mention: Mention, event: Event, face: Face, shared: Sequence[Pair],
 
 def _are_of_enemies(mention: Mention, face: Face) -> bool:
     """Whether others, by name, tell of the dead of one side of a fight in the region, or in a town of it."""
-    fought = {whom for whom in mention.figures if whom[2] in (STATE, GROUP) and whom in face.figures}
     in_land = mention.spot.is_country or face.spot.is_country
-    return bool(fought) and not in_land and is_disputed(mention, face)
+    return not in_land and tell_of_one_side(mention, face) and is_disputed(mention, face)
 
 
 def _are_among_missing(mention: Mention, face: Face) -> bool:
     """Whether many have died where as many were told to be missing: "a blast in a mine killed four and trapped
     hundreds", "an explosion in a mine killed 151"."""
-    return is_of_missing(mention, face) and counts_many(mention) and _greatest_missing(face) >= GREAT
-
-
-def _greatest_missing(face: Face) -> int:
-    return max([reading.low for whom, reading in face.figures.items() if whom[0] == Harm.MISSING.value], default=0)
+    return is_of_missing(mention, face) and counts_many(mention) and greatest(face.figures, Harm.MISSING) >= GREAT
 
 
 def counts_many(mention: Mention) -> bool:

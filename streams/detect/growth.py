@@ -6,7 +6,7 @@ greatest figure that was told.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from schemas import Harm
@@ -108,12 +108,18 @@ def all_grow(shared: list[Pair], times: float = GROWTH) -> bool:
 
 def is_of_missing(mention: Mention, face: Face) -> bool:
     """Whether no more have died than were told to be dead or missing: of a ferry that sank with 295 missing."""
-    lost = _greatest(face.figures, Harm.MISSING)
-    return 0 < _greatest(mention.figures, Harm.KILLED) <= _greatest(face.figures, Harm.KILLED) + lost and lost > 0
+    lost = greatest(face.figures, Harm.MISSING)
+    return 0 < greatest(mention.figures, Harm.KILLED) <= greatest(face.figures, Harm.KILLED) + lost and lost > 0
 
 
-def _greatest(figures: Mapping[Whom, Reading], harm: Harm) -> int:
+def greatest(figures: Mapping[Whom, Reading], harm: Harm) -> int:
+    """The greatest figure of a harm, of whomever; 0 where there is none."""
     return max([reading.low for whom, reading in figures.items() if whom[0] == harm.value], default=0)
+
+
+def least_dead(shared: Sequence[Pair]) -> int:
+    """The least toll of dead that was told before; 0 where none was."""
+    return min([old.low for harm, _, old in shared if harm == Harm.KILLED.value], default=0)
 
 
 def grows_by_steps(shared: list[Pair]) -> bool:

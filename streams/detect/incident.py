@@ -54,6 +54,7 @@ from streams.detect.growth import (
     harms_of,
     is_of_missing,
     is_own_growth,
+    least_dead,
     near_to,
     repeats,
     risen_from,
@@ -175,8 +176,7 @@ def _is_of_that_day(met: _Meeting) -> bool:
     mention, face = met.mention, met.face
     dated = met.same_day and met.where > 0 and mention.says_day and face.says_day and not mention.is_loose
     alone = bool((mention.kinds & face.kinds) - ATTACKS - WIDE)
-    dead = [old.low for harm, _, old in met.shared if harm == Harm.KILLED.value]
-    return dated and alone and bool(dead) and min(dead) >= GREAT
+    return dated and alone and least_dead(met.shared) >= GREAT
 
 
 def _as_risen(mention: Mention, face: Face, shared: list[Pair]) -> list[Pair]:
@@ -220,7 +220,7 @@ def _is_in_time(met: _Meeting) -> bool:
 def _is_known(met: _Meeting) -> bool:
     """Whether it speaks of "the attack" in the town of which one was told that killed as many, or some more."""
     killed = [pair for pair in met.shared if pair[0] == Harm.KILLED.value]
-    many = bool(killed) and min(old.low for _, _, old in killed) >= MANY
+    many = least_dead(met.shared) >= MANY
     return met.mention.refers and met.in_town and many and grows_by_steps(killed)
 
 
@@ -282,9 +282,10 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     likeness = Likeness(recent, bool(names_shared(mention, face)), 2, own, kind, where == 2)
     if not recent and not (recurs_seldom(mention, face) and (in_town or wide or likeness.names)):
         return None
-    alike = bool(likeness.kind) or (in_town and is_own_growth(mention, face, shared_of(mention, face)))
-    if mention.looks_back and not (alike and (in_town or likeness.names or mention.kinds & face.kinds & WIDE)):
-        return None  # a month holds many events
+    if mention.looks_back:  # a month holds many events
+        alike = bool(kind) or (in_town and is_own_growth(mention, face, shared_of(mention, face)))
+        if not (alike and (in_town or likeness.names or mention.kinds & face.kinds & WIDE)):
+            return None
     by_region = mention.spot.key is not None and not (in_town or likeness.names or likeness.kind)
     from_it = rises_from(mention, face)
     if by_region and mention.kinds and not from_it:

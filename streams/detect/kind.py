@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from unicodedata import combining, normalize
 
+from streams.accents import without_accents
 from streams.detect.called import finder_of
 from streams.link.countries import table_of_countries
 from streams.needing import Needing
@@ -187,9 +187,7 @@ def names_in(sentence: str) -> frozenset[str]:
 
 def plain(name: str) -> str:
     """A name without case and accents: "Tiné" is "tine"."""
-    if name.isascii():
-        return name.lower()
-    return "".join([c for c in normalize("NFKD", name.casefold()) if not combining(c)])
+    return without_accents(name.casefold())
 
 
 def own_words(name: str) -> frozenset[str]:

@@ -248,11 +248,6 @@ def _speaker(name: str, id_: str | None, kind: ClaimantKind, person: str | None)
     return Claimant(name=name, id=id_, kind=kind, person=person if kind is ClaimantKind.UNKNOWN else None)
 
 
-@lru_cache(maxsize=65536)
-def _copy_id(sentence: str) -> str:
-    return content_id("copy", normalised(sentence))
-
-
 def _stated(claim: Claim) -> Stated:
     claimant = claim.claimant
     sentence, place, period = claim.evidence.sentence, claim.place, claim.period
@@ -279,7 +274,7 @@ def _stated(claim: Claim) -> Stated:
         place and _shared(place),
         claim.evidence.field,
         sentence,
-        _copy_id(sentence),
+        content_id("copy", normalised(sentence)),
         claim.counted,
         claim.part_of or "",
     )

@@ -66,9 +66,7 @@ def seat_of(claimant: Claimant | None) -> str | None:
 
 @lru_cache(maxsize=65536)
 def _by_name(name: str) -> str:
-    called = normalised(
-        _WHOSE.sub("", named_as(_ITS_PLACE.sub("", name, count=1) if "’" in name or "'" in name else name))
-    )
+    called = normalised(_WHOSE.sub("", named_as(_ITS_PLACE.sub("", name, count=1))))
     return "hospital director" if _OF_HOSPITAL.fullmatch(called) else _ONE_CROWD.get(called, called)
 
 

@@ -47,27 +47,24 @@ class Running:
         for statement in gone:
             key = _key(statement)
             if key is not None:
-                opened = is_open(statement)
-                for table in self._tables(statement, opened=opened):
+                for table in self._tables(statement):
                     _drop(table, key, statement)
                     if table is not self._told:
                         self._items.pop(statement.item.item_id, None)
-                if not opened:
-                    self._move(key, statement, moved)
+                self._move(key, statement, moved)
         for statement in new:
             key = _key(statement)
             if key is not None:
-                opened = is_open(statement)
-                for table in self._tables(statement, opened=opened):
+                for table in self._tables(statement):
                     _put(table, key, statement)
                     if table is not self._told:
                         self._items[statement.item.item_id] = None
-                if not opened:
-                    self._move(key, statement, moved)
+                self._move(key, statement, moved)
         return moved
 
-    def _tables(self, statement: Statement, *, opened: bool) -> Iterator[dict[Key, list[Statement]]]:
+    def _tables(self, statement: Statement) -> Iterator[dict[Key, list[Statement]]]:
         """Where it is kept: what somebody told, and what may go on with it."""
+        opened = is_open(statement)
         if not opened:
             yield self._told
         if is_closed(statement):
@@ -80,8 +77,9 @@ class Running:
         return item_id in self._items
 
     def _move(self, key: Key, statement: Statement, moved: set[str]) -> None:
-        """Note the items of those that look at a statement which came or went. What goes on with a count itself is
-        nothing to go on with."""
+        """Note the items of those that look at a statement which came or went."""
+        if is_open(statement):
+            return  # what goes on with a count itself is nothing to go on with
         for later in _after(self._open.get(key), statement, KEPT):
             if _may_go_on(later, statement, fallen=is_left_over(later)):
                 moved.add(later.item.item_id)

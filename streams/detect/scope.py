@@ -34,6 +34,7 @@ ALIKE = (
     frozenset({VictimClass.COMBATANT.value, VictimClass.SUSPECT.value}),
 )
 """Classes by which one teller calls the same people of an event from one text to the next."""
+OF_SEVERAL_NAMES = frozenset().union(*ALIKE)
 
 
 class Scope(NamedTuple):

@@ -69,9 +69,8 @@ _DEEDS = (
     r"provocations?|aggression|shelling|fire|gunfire|attacks?|strikes?|offensives?|raids?|drones?|artillery|incursions?"
 )
 _ENDS = re.compile(r"[,.;:]")
-_HIRED = re.compile(
-    r"\bwagner\b|\bafrica corps\b", re.IGNORECASE
-)  # "84 Wagner fighters" fell beside the army's soldiers
+# "84 Wagner fighters" fell beside the army's soldiers
+_HIRED = re.compile(r"\bwagner\b|\bafrica corps\b", re.IGNORECASE)
 _FAR = 120  # characters before a figure in which the words for its loss are sought
 _BACKED = re.compile(r"\bpro-\w+|\b[\w.]+-(?:backed|linked|affiliated|aligned|led|supported)\b", re.IGNORECASE)
 _OF_AN_ARMY = re.compile(

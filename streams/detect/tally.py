@@ -13,7 +13,7 @@ from operator import attrgetter
 from schemas import ChangeType, Measure
 from streams.detect.growth import GROWTH, grows_to
 from streams.detect.reading import TELLING
-from streams.detect.scope import ALIKE, OF_ALL, Scope
+from streams.detect.scope import OF_ALL, OF_SEVERAL_NAMES, Scope
 from streams.detect.series import Beginning, Count, Line, figure_of
 from streams.detect.statement import Statement
 from streams.detect.window import Edges, follows
@@ -237,7 +237,7 @@ class Scopes:
         self.lines = lines
         self.has_groups = any(settled.group for _, settled in lines)
         self.is_open = any(settled.window is None for _, settled in lines)
-        self.has_alike = any(settled.classes in words for _, settled in lines for words in ALIKE)
+        self.has_alike = any(settled.classes in OF_SEVERAL_NAMES for _, settled in lines)
         self.then: dict[tuple[Scope, int], Scopes] = {}
         self._fitting: dict[Scope, tuple[int, ...]] = {}
 

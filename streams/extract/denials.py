@@ -59,6 +59,12 @@ _OWN_WORDS = re.compile(
 )
 _is_intent = finder(_TABLE["intents"])
 _attack_in = finder(_TABLE["attacks"])
+# "dismissed the report and asserted that 58 died", "officials, who deny it, speak of 31 dead"
+_ASSERTS = re.compile(
+    r"(?:\b(?:and|but|while|instead)|,)\s+(?:(?:he|she|it|they)\s+)?"
+    r"(?:said|says?|asserted|insisted|maintained|claimed|stated|put|puts|spoke|speaks?|reported|acknowledged|admitted|conceded)\b"
+    r"(?!\s+(?:none|no|nobody)\b)"
+)
 
 
 class Refusal(NamedTuple):
@@ -205,3 +211,22 @@ def _said_by(said: str) -> Claimant | None:
         by = before["name"] if before and before.end() <= head.end() else None
     source = actor_source(by) if by else None
     return source[0] if source else None
+
+
+def is_denied(text: str, refusal: Refusal, draft: Draft) -> bool:
+    """Whether a figure is what is denied: "denied rumours of riots after a man killed two" tells it of the two."""
+    if _ASSERTS.search(text, refusal.start, draft.start):
+        return False
+    after = text.find(" after ", refusal.start, refusal.end)
+    return refusal.start <= draft.start < (after if after > 0 else refusal.end)
+
+
+def is_of_another(draft: Draft, refusal: Refusal | None) -> bool:
+    """ "The ministry rejected the rebels' claim of 40": the 40 stay the rebels'."""
+    claimant = refusal.attribution.claimant if refusal else None
+    return draft.claimant is not None and claimant is not None and draft.claimant.name != claimant.name
+
+
+def whose(denied: list[Draft], refusal: Refusal) -> Claimant | None:
+    """Whose figure it is that is denied."""
+    return next((draft.claimant for draft in denied if is_of_another(draft, refusal)), None)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from schemas import Claimant, Harm, Period, Quantity
 from streams.extract import lexicon
 from streams.extract.clues import ASSESSES, COUNT, DAY, DENIES, HARM, REPORTS
-from streams.extract.denials import Refusal, may_be_of_harm, refusal_in, refuted_in
+from streams.extract.denials import Refusal, is_denied, is_of_another, may_be_of_harm, refusal_in, refuted_in, whose
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
 from streams.extract.harm.answers import ANSWERS
@@ -55,12 +55,6 @@ STANDS = 2
 """So many sentences after a figure a number that stands alone may take it over."""
 _DENYING = lexicon.table("speech")["verbs"]
 _denial_in = finder([*_DENYING["denies"], *_DENYING["disputes"]])
-# "dismissed the report and asserted that 58 died", "officials, who deny it, speak of 31 dead"
-_ASSERTS = re.compile(
-    r"(?:\b(?:and|but|while|instead)|,)\s+(?:(?:he|she|it|they)\s+)?"
-    r"(?:said|says?|asserted|insisted|maintained|claimed|stated|put|puts|spoke|speaks?|reported|acknowledged|admitted|conceded)\b"
-    r"(?!\s+(?:none|no|nobody)\b)"
-)
 _PART = re.compile(
     r"\b(?:of (?:them|whom|those|the (?:victims|dead|latter|former)|(?:that|this) (?:total|number))"
     r"|among (?:them|those|whom)|(?:they|these|the victims) includ(?:ed?|ing)"
@@ -165,11 +159,11 @@ class Reader:
         if any(draft.period is None for draft in made):
             self._hear_of_past(i)
             self._past.tell(i, text, made, self._told_by, self._found.days)
-        denied = [d for d in made if refusal and _is_denied(text, refusal, d)]
+        denied = [d for d in made if refusal and is_denied(text, refusal, d)]
         if refusal:
-            refusal = refusal._replace(of=refusal.of or _whose(denied, refusal))
+            refusal = refusal._replace(of=refusal.of or whose(denied, refusal))
             self._found.refusals.append((sentence, refusal, denied[0].quantity if denied else None))
-        drafts.extend(d for d in made if d not in denied or _is_of_another(d, refusal))
+        drafts.extend(d for d in made if d not in denied or is_of_another(d, refusal))
         if made:
             self._found.masks[sentence] = masked(chunks)
             if all(draft.takes_over for draft in made):  # its days are those on which so many were known
@@ -299,25 +293,6 @@ class Reader:
 def _source_of_entries(attributions: list[Attribution], entries: list[Entry], last: Claimant | None) -> Claimant | None:
     nearest, _ = source_of(attributions, entries[0].number.start)
     return nearest.claimant if nearest else last
-
-
-def _is_denied(text: str, refusal: Refusal, draft: Draft) -> bool:
-    """Whether a figure is what is denied: "denied rumours of riots after a man killed two" tells it of the two."""
-    if _ASSERTS.search(text, refusal.start, draft.start):
-        return False
-    after = text.find(" after ", refusal.start, refusal.end)
-    return refusal.start <= draft.start < (after if after > 0 else refusal.end)
-
-
-def _is_of_another(draft: Draft, refusal: Refusal | None) -> bool:
-    """ "The ministry rejected the rebels' claim of 40": the 40 stay the rebels'."""
-    claimant = refusal.attribution.claimant if refusal else None
-    return draft.claimant is not None and claimant is not None and draft.claimant.name != claimant.name
-
-
-def _whose(denied: list[Draft], refusal: Refusal) -> Claimant | None:
-    """Whose figure it is that is denied."""
-    return next((draft.claimant for draft in denied if _is_of_another(draft, refusal)), None)
 
 
 def _may_keep_books(clues: int) -> bool:

@@ -161,11 +161,11 @@ class Scene:
 
     def more_than_told(self, end: int) -> bool:
         """Whether the figure that ends there is said to be more than who gives it had told."""
-        return _MORE_THAN_TOLD.may_match(self.low) and _MORE_THAN_TOLD.pattern.match(self.low, end) is not None
+        return _MORE_THAN_TOLD.match(self.low, end) is not None
 
     def is_mended(self, end: int) -> bool:
         """Whether the figure that ends there is told in place of one told before ("45, not 72 as reported earlier")."""
-        return _NOT_AS_TOLD.may_match(self.low) and _NOT_AS_TOLD.pattern.match(self.low, end) is not None
+        return _NOT_AS_TOLD.match(self.low, end) is not None
 
     @lazy
     def up_from(self) -> bool:

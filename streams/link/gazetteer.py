@@ -151,11 +151,6 @@ def divided(country: str, division: str) -> tuple[str, ...]:
     return _own().divisions.get((country, division), (country,))
 
 
-def place_of_id(place_id: str) -> Place | None:
-    """A country or one of our own places by its id."""
-    return places_by_id().get(place_id)
-
-
 def shortened() -> dict[str, Place]:
     """States by their abbreviations: "Calif.", "CA"."""
     return _own().short

@@ -9,7 +9,7 @@ from streams.link.names import Names
 from streams.link.tables import table
 
 _OFFICE = re.compile(
-    r"(?:\b(?:Presidents?|Prime Minister|Premier|Chancellor|PM|Governor|Gov\.?|Chief Minister|CM|Minister|Mayor)) $"
+    r"\b(?:Presidents?|Prime Minister|Premier|Chancellor|PM|Governor|Gov\.?|Chief Minister|CM|Minister|Mayor) $"
 )
 _LONGEST = 16
 

@@ -5,14 +5,14 @@ They are read when a text names no town that the other tables know, to tell the 
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from functools import lru_cache
 
 from schemas import Place
+from streams.accents import without_accents
 from streams.kept import kept
-from streams.link.gazetteer import divided, names, place_of_id, slug
-from streams.link.gazetteer import entries_of as _entries_of
+from streams.link.gazetteer import divided, entries_of, names, slug
+from streams.link.places import place
 from streams.link.tables import table, text
 
 SHORTEST = 4
@@ -24,8 +24,7 @@ _APOSTROPHES = str.maketrans("", "", "‘’ʻʿʾ`'")
 @lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name without accents and apostrophes: texts drop them."""
-    decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_APOSTROPHES)
+    return without_accents(name).translate(_APOSTROPHES)
 
 
 def holders_of(name: str) -> dict[str, tuple[str, ...]]:
@@ -50,7 +49,7 @@ def lands_of_name(name: str) -> frozenset[str]:
     found = set(holders_of(name))
     for start, end, ones in names().find(name):
         if end - start == len(name):
-            found |= {one.country for one in _entries_of(ones) if one.country}
+            found |= {one.country for one in entries_of(ones) if one.country}
     return frozenset(found)
 
 
@@ -69,7 +68,7 @@ def _path(code: str) -> tuple[str, ...]:
     if "." in code:
         country, _, division = code.partition(".")
         return divided(country, division)
-    found = place_of_id(code)
+    found = place(code)
     return found.path if found else (code,)
 
 

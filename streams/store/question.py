@@ -8,12 +8,12 @@ of that year stands before the others. A store finds what holds the words; the o
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from schemas import Claim, Denial, Ledger
+from streams.accents import without_accents
 
 Mention = Claim | Denial | Ledger
 
@@ -96,8 +96,7 @@ def question_of(asked: str) -> Question:
 
 def plain(text: str) -> str:
     """Without case and accents: as words are compared."""
-    parted = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return "".join(character for character in parted if not unicodedata.combining(character)).removesuffix("'s")
+    return without_accents(text.casefold().replace("’", "'")).removesuffix("'s")
 
 
 def stem(word: str) -> str:

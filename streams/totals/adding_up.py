@@ -97,22 +97,14 @@ def _after(standing: Said, later: Said) -> Said:
         return later if standing.total.max == 0 else standing
     if later.of_window and not standing.of_window and not standing.vague:
         return standing
-    if any(mention.corrects and not mention.single for mention in later.told):
-        return later
-    if any(mention.rises for mention in later.told) and later.total.stated > standing.total.stated:
-        return later
-    if later.everyone and later.total.stated > standing.total.stated and all(one.definite for one in later.counted):
-        return later  # "nine were killed ... her parents are among the 11 dead"
-    if (
-        any(mention.sums_list or mention.stands for mention in later.told)
-        and later.total.stated > standing.total.stated
-    ):
+    more = later.total.stated > standing.total.stated
+    if any(mention.corrects and not mention.single for mention in later.told) or (more and _tells_toll(later)):
         return later
     if any(mention.late for mention in later.told):
         return _both(standing, later.counted)
     if not later.counted:
         return _with_known(standing, later)
-    if standing.beside and len(later.told) > len(later.counted) > 0 and later.total.stated > standing.total.stated:
+    if standing.beside and len(later.told) > len(later.counted) > 0 and more:
         return later  # "several others were held ... the leader and several others were held"
     if all(any(_repeats(one, before) for before in standing.told) for one in later.counted):
         return later if _joins_one(standing, later) else _with_known(standing, later)
@@ -120,7 +112,6 @@ def _after(standing: Said, later: Said) -> Said:
         fewer = later.loose and later.total.stated < standing.total.stated
         return later if standing.loose and not fewer else standing
     if later.beside and len(later.told) > len(later.counted):
-        more = later.total.stated > standing.total.stated
         return later if standing.of_singles or standing.vague or more else standing
     if later.beside:
         return _with_others(standing, later)
@@ -130,10 +121,10 @@ def _after(standing: Said, later: Said) -> Said:
     single = later.of_singles and not _is_of_other_side(standing, later.counted)
     whole = (standing.whole or later.whole) and not _is_own_side(standing, later.counted)
     apart = not (whole or single or taken_up or not _are_others(standing, later))
-    if later.whole and not standing.whole and later.total.stated > standing.total.stated:
+    if later.whole and not standing.whole and more:
         return later
     if len(later.told) > len(later.counted) and standing.of_singles:
-        return later if later.total.stated > standing.total.stated else standing
+        return later if more else standing
     told_vaguely = (
         standing.vague
         and (all(one.noun in ANYBODY for one in standing.told) or are_all_of(standing, later))
@@ -147,10 +138,16 @@ def _after(standing: Said, later: Said) -> Said:
     sharper = later.total.is_sharper(standing.total) and not is_far_count(standing, later)
     if same and (sharper or (standing.vague and not later.vague and 2 * later.total.stated >= standing.total.stated)):
         return later
-    more = later.total.stated > standing.total.stated
     if not apart and standing.of_singles and more and not later.of_singles and later.kinds & standing.kinds:
         return later
     return _both(standing, later.counted) if apart else standing
+
+
+def _tells_toll(later: Said) -> bool:
+    """Whether a sentence tells the toll as it stands by then, and not of some more."""
+    if any(mention.rises or mention.sums_list or mention.stands for mention in later.told):
+        return True
+    return later.everyone and all(one.definite for one in later.counted)  # "her parents are among the 11 dead"
 
 
 def _is_one_of_several(standing: Said, later: Said) -> bool:

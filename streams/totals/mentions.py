@@ -56,11 +56,12 @@ _WITH_TOLL = re.compile(
 _OWN = re.compile(
     r"\b(?:own|our|friendly) (?:troops|forces|side|losses|casualties|soldiers|ranks)\b[^.;]*$", re.IGNORECASE
 )
-# "another 26 deaths", as "26 more deaths"; "also dead are all three on the plane"
+# "by then the toll stood at 14"
 _STANDS = re.compile(
     r"\btoll\b[^.;]{0,40} (?:stood|stands|standing) at (?:at least |about |more than |over )?$", re.IGNORECASE
 )
 _ANOTHER = re.compile(r"\banother\s+$", re.IGNORECASE)  # "another 26 deaths", as "26 more deaths"
+# "also dead are all three on the plane"
 _ALSO = re.compile(r"\balso (?:dead|killed|hurt|injured|wounded) (?:are|is|were|was)(?: all| the)?\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those)\s+$", re.IGNORECASE)
 # "in less than an hour six people were dead": one event

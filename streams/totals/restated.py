@@ -222,13 +222,9 @@ def without_losses_of_kin(records: Sequence[_Record]) -> list[_Record]:
     """Without those whom a speaker has lost, where the item counts more dead ("the derailment killed 25 ... said a
     mother who lost two sons"): they are of these."""
     dead = [one for one in records if one.harm is Harm.KILLED]
-    kin = [one for one in dead if _LOST.search(before(one)) and one.counted.split()[-1:] and _is_kin(one.counted)]
+    kin = [one for one in dead if one.counted.rpartition(" ")[2] in _KIN and _LOST.search(before(one))]
     most = max((one.quantity.number for one in dead if isinstance(one, Claim) and one not in kin), default=0)
     return [one for one in records if one not in kin or most <= one.quantity.number]
-
-
-def _is_kin(noun: str) -> bool:
-    return noun.split()[-1] in _KIN
 
 
 def without_other_parts(records: Sequence[_Record]) -> list[_Record]:

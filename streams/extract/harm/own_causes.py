@@ -13,6 +13,7 @@ from schemas import Cause
 from streams.extract.harm.causes import Item, causes_in
 from streams.extract.harm.frames import Figure
 from streams.extract.scene import Scene
+from streams.extract.time.count_days import BRINGING, BRINGS
 from streams.needing import Needing
 
 # "died of hunger", "deaths from cholera"
@@ -30,11 +31,8 @@ _KILLS = re.compile(
 _SLOW = frozenset({Cause.DISEASE, Cause.HUNGER})
 # "A pilot died in a crash, bringing the number of those killed in the war to 14": the war is of the 14
 _BRINGS = Needing(
-    (
-        *("bringing", "raising", "taking", "pushing", "lifting"),
-        *("brings", "brought", "takes", "took", "raises", "raised", "with which"),
-    ),
-    r"\b(?:(?:bring|rais|tak|push|lift)ing|(?:which|that|this) (?:brings|brought|takes|took|raises|raised)|with which)"
+    (*BRINGING, *BRINGS, "with which"),
+    rf"\b(?:{'|'.join(BRINGING)}|(?:which|that|this) (?:{'|'.join(BRINGS)})|with which)"
     r" (?:the|its|their) [^,;]*?\b(?:toll|tally|total|number|count|deaths)\b",
     re.IGNORECASE,
 )

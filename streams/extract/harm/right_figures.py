@@ -5,44 +5,30 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Role
-from streams.extract import lexicon
-from streams.extract.harm.animals import are_animals
 from streams.extract.harm.clauses import crosses_clause, is_of_one
 from streams.extract.harm.company import is_company
 from streams.extract.harm.deeds import harmed_for_deed
-from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
+from streams.extract.harm.doing import PRONOUNS, is_subject
+from streams.extract.harm.done_to import are_held
 from streams.extract.harm.far_verbs import far_verb
 from streams.extract.harm.frames import ENDS_RIGHT, RIGHT, Figure, names_harmed
 from streams.extract.harm.further import AFTER_VERB
 from streams.extract.harm.left_figures import OF_GUNS
-from streams.extract.harm.not_harmed import acts, describes_things, is_served
+from streams.extract.harm.not_harmed import acts, is_served
 from streams.extract.harm.parts import group_harm
 from streams.extract.harm.predicates import second_verb
 from streams.extract.harm.set_free import HELD
+from streams.extract.harm.verbs_of_others import is_not_done, tells_of_others
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.auxiliaries import OF_ONE
 
 _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
 _HIT = re.compile(r"[NMI]h?b{0,2}a?u(?=[s,pcz]|$)")
-# "was shot at four times", "were shot at while driving": whether anybody was hit is not told
-_ONLY_AT = re.compile(
-    r" at(?=[.,;]|$| (?:by|while|but|and|from|when|as|with|in|near|on|outside|inside|during|along|after|before"
-    r"|(?:two|three|four|several|many|multiple|\d+) times)\b)"
-)
 _AT_GUNPOINT = re.compile(r" at (?:gun|knife)[- ]?point\b")  # robbed, and not detained
 _AGAINST_WILL = re.compile(r" against (?:his|her|their) will\b")
 _AND_THEM = re.compile(r"[^NMIXKGVRsr]{0,8}?,?ca?(?P<verb>K)[.]J?")  # "... and then shot them dead"
-_PRONOUNS = frozenset({"they", "them", "he", "him", "she", "it", "we", "us", "you"})
-# A shot that is fired, and what is shot at, out or up
-_SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "towards", "down", "back"})
-_FIRED = frozenset(
-    {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
-)
 _MAY_HAVE = re.compile(r"mhba?K(?:p[e.]{1,3})?,?ca?$")
-_HOUSED = ("housed", "accommodated", "lodged")
-_AND_DOES = re.compile(r",?ca{0,2}[.](?P<over>p)?(?P<object>[ae]{0,2}[NIP])")
-_OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN]|e(?=[s,pcz]|$))")  # "stabbed her and"
 
 
 _FROM_SO_MANY = re.compile(r"M,c[ea]{0,2}M[hb]")
@@ -139,7 +125,7 @@ def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
     """Not "have to be evacuated", which is to come, nor "get the best shot": only "all" or "both" may stand between."""
     start, end = match.span("aux")
     around = range(max(match.start() + 1, start - 1), end)
-    if any(chunks.row[i].low in _PRONOUNS and chunks.tags[i - 1] != "p" for i in around):
+    if any(chunks.row[i].low in PRONOUNS and chunks.tags[i - 1] != "p" for i in around):
         return False  # "a nurse who stayed until them being taken to hospital"; not "all six people in it were killed"
     apart = start > match.start() + 1
     if apart and _is_one_of_many(chunks, match.start(), start, end):
@@ -231,9 +217,9 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         harm = Harm.DETAINED
     if verb.low in words_listed("frames", "held"):
         harm = _of_those_held(chunks, k, t, harm)
-    if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
+    if harm is None or (verb.tag == "K" and rule == "number-participle" and is_subject(chunks, k, t)):
         return None
-    if _tells_of_others(chunks, k, t, rule, harm) or _is_not_done(chunks, k, t):
+    if tells_of_others(chunks, k, t, rule, harm) or is_not_done(chunks, k, t):
         return None
     feared = likely or any(word in verb.low for word in words_listed("frames", "feared"))
     if rule == "number-participle" and _MAY_HAVE.search(chunks.tags, max(0, k - 10), k):
@@ -255,97 +241,7 @@ def _of_those_held(chunks: Chunks, k: int, t: int, harm: Harm | None) -> Harm | 
     return (phrase.own_harm if phrase else None) or harm
 
 
-def _tells_of_others(chunks: Chunks, k: int, t: int, rule: str, harm: Harm) -> bool:
-    """Whether a verb tells nothing of those before it, but of animals, things, or others."""
-    verb = chunks.row[t]
-    if rule == "number-participle" and t > k + 1 and _are_called_so(chunks, k, harm):
-        return True  # "hundreds of injured, and 40 detained"
-    to_whom = verb.low in ("shot down", "paraded") or verb.low in words_listed("frames", "of_fighters")
-    if to_whom and not may_be_done_to(verb.low, chunks, k):
-        return True
-    if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
-        return True
-    phrase = chunks.row[k].phrase
-    if phrase and phrase.head in words_listed("frames", "spared") and chunks.tags[k + 1] in ",s":
-        return True  # "two survivors, three dead"
-    if verb.low.startswith(_HOUSED) and phrase and phrase.head in words_listed("lodged", "boarders"):
-        return True
-    if rule == "number-state" and t == k + 1 and are_animals(chunks, t):
-        return True
-    if rule == "number-state" and harm is Harm.DISPLACED and k and chunks.row[k - 1].low == "by":
-        return True  # "shot by a gunman in the refugee camp"
-    if rule == "number-participle" and t == k + 1 and (describes_things(chunks, t) or _are_kept(chunks, k, t)):
-        return True
-    goods = verb.low == "fleeing" and t == k + 1 and chunks.row[t + 1 : t + 2]
-    return bool(goods) and _are_goods(chunks.row[t + 1].low)  # "two fleeing boats"
-
-
-def _is_not_done(chunks: Chunks, k: int, t: int) -> bool:
-    """Whether the words around a verb say that it did not befall them."""
-    verb = chunks.row[t]
-    if verb.low == "shot" and _ONLY_AT.match(chunks.sentence, verb.end):
-        return True
-    if verb.tag == "R" and _let_somebody(chunks, max(k, t - 3), t):
-        return True
-    if verb.low in ("flee", "fled") and "trapped" in (c.low for c in chunks.row[k + 1 : t]):
-        return True  # "helped 31 trapped miners flee"
-    if [c.low for c in chunks.row[max(0, t - 2) : t]] == ["going", "to"]:
-        return True  # "he said that they were going to die"
-    return chunks.row[t - 1].low in ("almost", "nearly", "narrowly")  # "a teacher who almost died"
-
-
-def _are_called_so(chunks: Chunks, k: int, harm: Harm) -> bool:
-    """ "hundreds of wounded": what befell them is their name, and a verb of those behind them tells nothing of them."""
-    phrase = chunks.row[k].phrase
-    if phrase is None or phrase.own_harm in (None, harm):
-        return False
-    return phrase.own_harm is Harm.KILLED or phrase.head in lexicon.harm_modifiers()
-
-
-def _are_goods(low: str) -> bool:
-    return low in words_listed("frames", "goods") or low in words_listed("people", "animals")
-
-
-def _are_kept(chunks: Chunks, k: int, t: int) -> bool:
-    """ "there are also a few housed in a museum": where nobody was told of, it may be anything that is housed."""
-    housed = chunks.row[t].low.startswith(_HOUSED)
-    there_are = re.search(r"ab[a]*$", chunks.tags[:k]) is not None
-    return housed and there_are and chunks.tags[k] == "M" and not any(tag in "NPIX" for tag in chunks.tags[:k])
-
-
-def _let_somebody(chunks: Chunks, start: int, t: int) -> bool:
-    """ "asked a judge to let her die"; not "who rushed to help also died"."""
-    causatives = words_listed("frames", "causatives")
-    return any(chunks.row[i].low in causatives and chunks.tags[i + 1] != "a" for i in range(start, t - 1))
-
-
 def of_more(chunks: Chunks, k: int) -> bool:
     """ "one of the rebels killed was a commander": those killed were more, and are told of elsewhere."""
     number = chunks.row[k].number
     return number is not None and _OF_MORE.match(chunks.sentence, number.end) is not None
-
-
-def _fires(chunks: Chunks, k: int, t: int) -> bool:
-    """ "three men shot at them", "a suspect shot out the windows"; and "one shot was fired", "fired one shot"."""
-    after = {c.low for c in chunks.row[t + 1 : t + 4]}
-    if t + 1 < len(chunks.row) and chunks.row[t + 1].low in _SHOT_AT:
-        at_place = chunks.tags[k] == "M" and t == k + 1 and chunks.row[t + 1].low == "at"
-        return not (at_place and chunks.tags[t + 2 : t + 3] == "." and chunks.row[t + 2].low not in _PRONOUNS)
-    near = after | {c.low for c in chunks.row[max(0, k - 2) : k]}
-    went = chunks.row[k].quantity.value == 1 and chunks.tags[t + 1 : t + 2] == "h"  # "one shot had gone through a wall"
-    return chunks.row[k].tag == "M" and t == k + 1 and (went or not near.isdisjoint(_FIRED))
-
-
-def _is_subject(chunks: Chunks, k: int, t: int) -> bool:
-    """True where the persons counted are the doers: "five gunmen killed the mayor"."""
-    after = chunks.tags[t + 1 : t + 4]
-    if chunks.row[t].low == "shot" and _fires(chunks, k, t):
-        return True
-    if chunks.tags[k] == "M" or chunks.row[t].low not in words_listed("frames", "doers"):
-        return False
-    if second := _AND_DOES.match(chunks.tags, t + 1):
-        over = chunks.row[second.end() - 1 - len(second["object"])]
-        if second["over"] is None or over.low in ("over", "down", "at", "into"):
-            return True  # "a man stabbed and robbed two women"
-    has_agent = not after or after[0] in "ps,cza:"
-    return not has_agent and _OBJECT_FOLLOWS.match(after) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from streams.extract.place.bearings import is_claimer, is_of_nationals
@@ -87,12 +88,17 @@ def _within(text: str, mentions: Sequence[PlaceMention], lands: Set[str | None])
 def _candidates(text: str, mentions: Sequence[PlaceMention]) -> Iterator[_Candidate]:
     """What stands where English names a place, and is a small town's name."""
     taken, last = [(one.start, one.end) for one in mentions], 0
-    for match in _CANDIDATE.finditer(text):
-        one = _known(text, *match.span(match.lastgroup or ""))
-        if one is None or one.start < last or any(first < one.end and one.start < after for first, after in taken):
+    for one in _all_known(text):
+        if one.start < last or any(first < one.end and one.start < after for first, after in taken):
             continue
         last = one.end
         yield one
+
+
+@lru_cache(maxsize=4)  # an item's home asks, and then its places
+def _all_known(text: str) -> tuple[_Candidate, ...]:
+    found = (_known(text, *match.span(match.lastgroup or "")) for match in _CANDIDATE.finditer(text))
+    return tuple(one for one in found if one)
 
 
 def _known(text: str, start: int, end: int) -> _Candidate | None:

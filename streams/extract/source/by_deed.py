@@ -47,20 +47,21 @@ def _by_deed(deeds: Needing, kinds: Set[ClaimantKind], words: Words, heard: Hear
 
 @cache
 def _takes_in() -> Needing:
-    verbs = sorted(listed("takes_in"))
-    return Needing(
-        verbs,
-        rf"\b(?:{'|'.join(verbs)})\s"
-        r"(?=(?:the bodies of |at least |about |around |some |more than |over |nearly |another |a further )*"
-        rf"(?:\d|{SPELLED}\b|dozens|hundreds|scores))",
+    return _deeds(
+        "takes_in",
+        r"(?:the bodies of |at least |about |around |some |more than |over |nearly |another |a further )*"
+        rf"(?:\d|{SPELLED}\b|dozens|hundreds|scores)",
     )
 
 
 @cache
 def _sees() -> Needing:
-    verbs = sorted(listed("sees"))
-    return Needing(
-        verbs,
-        rf"\b(?:{'|'.join(verbs)})\s"
-        rf"(?=(?:[\w'’-]+ ){{0,6}}?(?:\d|{SPELLED}\b|an?\b|several\b|dozens|scores|hundreds|more|bodies))",
+    return _deeds(
+        "sees", rf"(?:[\w'’-]+ ){{0,6}}?(?:\d|{SPELLED}\b|an?\b|several\b|dozens|scores|hundreds|more|bodies)"
     )
+
+
+def _deeds(verbs: str, of_whom: str) -> Needing:
+    """The verbs of a list of the table, before a pattern for whom they befall."""
+    words = sorted(listed(verbs))
+    return Needing(words, rf"\b(?:{'|'.join(words)})\s(?={of_whom})")

@@ -31,7 +31,7 @@ _ABBREVIATED = Needing((")",), r" \([A-Z][\w.-]{1,9}\)$")
 
 def called_by_name(phrase: str) -> tuple[str, ClaimantKind] | None:
     """The name of a body behind what it is called, and its kind; None where the phrase is no such name."""
-    found = _described().pattern.fullmatch(phrase) if _described().may_match(phrase) else None
+    found = _described().fullmatch(phrase)
     if found and not _LINKS.search(found["what"]):
         if found["noun"].lower() in listed("papers_named"):
             return found["name"], ClaimantKind.MEDIA

@@ -98,7 +98,8 @@ class Hearing:
     def _source_behind(self, i: int) -> list[Attribution]:
         """ "Nine people were killed in Bor. Source: the mayor on Telegram": whoever is named so behind the lead, save a
         medium, from which the text is; nobody whom only its last line names."""
-        here, *behind = self._document.sentences[:-1][i : i + 1 + SOURCE_WITHIN] or [self._document.sentences[i]]
+        sentences = self._document.sentences
+        here, behind = sentences[i], sentences[i + 1 : min(i + 1 + SOURCE_WITHIN, len(sentences) - 1)]
         named = next(filter(None, (_SOURCE_LINE.match(one.text) for one in behind if one.field == here.field)), None)
         source = self._speakers.source_named(named["who"]) if named and here.field == "text" else None
         if source is None or source[0].kind is ClaimantKind.MEDIA:

@@ -283,20 +283,7 @@ def _start(words: Words, b: int) -> int:
             break
         if (low in listed("not_subject") and not is_name) or (a < b and opens_sentence(lows, a - 1)):
             break
-        heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
-        is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there
-        is_verb = is_verb or (
-            low in listed("passive_speaks") and lows[a : a + 1] not in (("by",), ("in",))
-        )  # "AFP quoted medics as"
-        numbers_name = low[0].isdigit() and numbers(words, a - 1, b)
-        aged = low.endswith("-old") and 1 < a < b and lows[a - 2] in ("a", "an", "the")  # "a 70-year-old detainee"
-        counts = low[0].isdigit() and not (numbers_name or aged)
-        # "the father of one victim", "one of the wounded"
-        one_of = tells_whose_kin(lows, a - 1) or (
-            low == "one" and ((a > 1 and lows[a - 2] in ("of", "for", "from")) or _is_one_of_harmed(words, a))
-        )
-        of_works = a > 2 and lows[a - 2] in ("from", "by") and lows[a - 3] in listed("counts")
-        if is_verb or (low in UNITS and not (one_of or of_works)) or low in TENS or counts:
+        if _speaks_before(lows, a, b) or _counts_before(words, a, b):
             break
         a -= 1
         linked = a > 1 and lows[a - 1] in listed("links") and lows[a - 2] not in _TALKED
@@ -309,11 +296,39 @@ def _start(words: Words, b: int) -> int:
         if low in listed("determiners") and not (linked or is_initial(words, a) or begins_name_inside(words, a)):
             a = named_before_role(words, a)
             break
+    return _behind_leading(lows, a, b)
+
+
+def _behind_leading(lows: Sequence[str], a: int, b: int) -> int:
+    """Behind what leads to a subject and is none of it ("at first", "later in the day")."""
     while a < b and (lows[a] in listed("leading") or (a and lows[a - 1 : a + 1] in _AT_FIRST)):
         a += 1
     if 0 < a < b - 2 and lows[a] == "the" and lows[a + 1] in _TIMES_OF_DAY and lows[a - 1] in _WITHIN:
         a += 2  # "Later in the day medical sources said"
     return a
+
+
+def _speaks_before(lows: tuple[str, ...], a: int, b: int) -> bool:
+    """Whether the word before word a is another's verb of saying ("AFP quoted medics as")."""
+    low = lows[a - 1]
+    heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
+    if verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there:
+        return True
+    return low in listed("passive_speaks") and lows[a : a + 1] not in (("by",), ("in",))
+
+
+def _counts_before(words: Words, a: int, b: int) -> bool:
+    """Whether the word before word a is a number that is no part of a subject that ends before word b."""
+    lows, low = words.lows, words.lows[a - 1]
+    if low[0].isdigit():
+        aged = low.endswith("-old") and 1 < a < b and lows[a - 2] in ("a", "an", "the")  # "a 70-year-old detainee"
+        return not (aged or numbers(words, a - 1, b))
+    if low not in UNITS:
+        return low in TENS
+    # "the father of one victim", "one of the wounded"
+    one_of = low == "one" and ((a > 1 and lows[a - 2] in ("of", "for", "from")) or _is_one_of_harmed(words, a))
+    of_works = a > 2 and lows[a - 2] in ("from", "by") and lows[a - 3] in listed("counts")
+    return not (one_of or of_works or tells_whose_kin(lows, a - 1))
 
 
 def _is_one_of_harmed(words: Words, a: int) -> bool:

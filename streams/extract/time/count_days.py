@@ -84,13 +84,12 @@ _AS_IT_ROSE = Needing(
     rf",? (?:as|while|after|when) the\s(?:[\w'’-]+\s){{0,4}}?{_COUNT}\b[^.;]{{0,120}}?\b{_CHANGES}\b",
     re.IGNORECASE,
 )
+BRINGING = ("bringing", "taking", "raising", "pushing", "lifting")
+BRINGS = ("brings", "brought", "takes", "took", "raises", "raised")
+"""What a harm does with a toll to which it adds; of the latter "which" is the subject."""
 _THEN_COUNTS = Needing(
-    (
-        *("bringing", "taking", "raising", "pushing", "lifting"),
-        *("brings", "brought", "takes", "took", "raises", "raised", "with which"),
-    ),
-    r",?[^.;]{0,100}?\b(?:bringing|taking|raising|pushing|lifting|with which"
-    r"|which (?:brings|brought|takes|took|raises|raised))\b"
+    (*BRINGING, *BRINGS, "with which"),
+    rf",?[^.;]{{0,100}}?\b(?:{'|'.join(BRINGING)}|with which|which (?:{'|'.join(BRINGS)}))\b"
     rf"[^.;]{{0,60}}?\b{_COUNT}\b",
     re.IGNORECASE,
 )

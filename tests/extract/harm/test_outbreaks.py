@@ -121,6 +121,8 @@ def test_cases_counted_by_a_verb(text: str, expected: list[tuple[str, str]]) -> 
          [("two", "increment"), ("nine", "total")]),
         ("The ministry reports 12 cases of measles, pushing confirmed infections in Chad to more than 40.",
          [("12", "increment"), ("more than 40", "total")]),
+        ("Two more people died in Bor, bringing the total to nine people killed.",
+         [("two", "increment"), ("nine", "total")]),
         ("The firm has brought its court cases to nine.", []),
     ],
 )  # fmt: skip
