@@ -30,7 +30,7 @@ from streams.totals.mentions import Mention, after, before, mention_of, place_in
 from streams.totals.next_to_be_told import beside_the_dead, next_after
 from streams.totals.operations import in_all, operations_in
 from streams.totals.policies import Policy
-from streams.totals.ranks import dies_of_it
+from streams.totals.ranks import dies_of_it, first_to_die
 from streams.totals.releases import before_other_news, of_first_release
 from streams.totals.restated import without_losses_of_kin, without_other_parts, without_parts_before, without_restated
 from streams.totals.round_ups import first_event
@@ -51,7 +51,8 @@ _HOMELESS = re.compile(
     r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*|\band \d[\d,]* (?:livestock|cattle|animals|houses)\b[^.;,\d]*)?"
     r"\b(?:homeless|shelterless|roofless|without (?:a home|homes?|houses?|a house|shelter|a roof|a place)"
     r"|damnificados"
-    r"|lost their (?:[\w-]+ )?(?:homes?|houses|shelters?|huts|dwellings|shacks|roofs)|in need of shelter"
+    r"|(?:lost|losing|lose) their (?:[\w-]+ )?(?:homes?|houses|shelters?|huts|dwellings|shacks|roofs)"
+    r"|in need of shelter"
     r"|whose (?:homes|houses|dwellings|huts) (?:were|was|have been|had been)"
     r" (?:swept away|washed away|destroyed|burned|razed)"
     r"|no roof|no place to (?:live|stay|sleep)|nowhere to (?:live|go|sleep|stay)"
@@ -108,7 +109,8 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
     events = without_added(events, left)
     main = _main_event(events, policy) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
-    killed = by_harm.get(Harm.KILLED, [])
+    killed = first_to_die(by_harm.get(Harm.KILLED, []), by_harm.get(Harm.INJURED, []))
+    by_harm |= {Harm.KILLED: killed} if killed else {}
     by_harm[Harm.DETAINED] = next_after(by_harm.get(Harm.DETAINED, []), killed)
     by_harm[Harm.MISSING] = beside_the_dead(by_harm.get(Harm.MISSING, []), killed)
     by_harm[Harm.INJURED] = beside_the_dead(alive(by_harm.get(Harm.INJURED, []), killed), killed)
@@ -133,8 +135,10 @@ def _with_homeless(records: Sequence[_Record]) -> Sequence[_Record]:
 
 def _is_without_home(record: Claim) -> bool:
     told = _HOMELESS.match(after(record)) or _HOMELESS_BEFORE.search(before(record))
-    of_families = record.rule == HEADS and _HOMELESS.search(before(record)) is not None
-    return told is not None or record.rule == HOMES_LOST or of_families
+    of_families = record.rule == HEADS and (
+        _HOMELESS.search(before(record)) or _HOMELESS.match(after(record).replace(",", "", 1))
+    )
+    return told is not None or record.rule == HOMES_LOST or bool(of_families)
 
 
 def _given_up(record: _Record, records: Sequence[_Record]) -> _Record:

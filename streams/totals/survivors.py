@@ -13,6 +13,7 @@ from streams.totals.adding_up import may_be_among
 from streams.totals.doers import is_doer, without_doers
 from streams.totals.mentions import PRONOUNS, after, before, is_owned, name_of, place_in_item, sentence_at
 from streams.totals.own_hand import by_own_hand
+from streams.totals.ranks import NEXT_STRUCK
 from streams.totals.said import Said
 from streams.totals.windows import is_of_event
 
@@ -51,6 +52,7 @@ _OF_THEM = re.compile(
 )
 
 
+_FOUND = re.compile(r"\b(?:found|located|discovered)\s+$", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s+of (?:them|the (?:two|three|four|five|six|men|women|boys|victims|pair|trio))\b")
 
 
@@ -58,6 +60,7 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     """The injured without persons who died: by name, and whom no name and no article sets apart ("he was shot")."""
     names = _names_of(killed)
     killed = [record for record in killed if not by_own_hand(record)]  # who was shot is not who shot himself
+    taken_up = [record for record in killed if not _is_of_own_sentence(record, killed)]
     hurt = [record for record in injured if isinstance(record, Claim)]
     alone = Counter(record.counted for record in hurt)
     fell = _number_of(killed)
@@ -71,7 +74,7 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
         if in_murder and record.struck and record.quantity.value == 1 and not _LIVES.match(after(record)):
             return True
         if isinstance(record, Claim) and record.struck and record.quantity.value == 1 and alone[record.counted] == 1:
-            return any(_is_the(one, record) or _is_he(one, record) or _is_taken_up(one, record) for one in killed)
+            return any(_is_the(one, record) or _is_he(one, record) or _is_taken_up(one, record) for one in taken_up)
         if isinstance(record, Claim) and _ALL.search(before(record)):
             return _are_all(record, hurt, fell if killed else 0)
         if isinstance(record, Victim) and (record.quantity.value or 0) > 1:
@@ -152,7 +155,8 @@ def _hurt_behind(shot: _Record, hurt: Sequence[_Record]) -> list[_Record]:
 
 def _says_all(shot: Claim, hurt: Sequence[_Record], fell: Collection[int]) -> bool:
     """ "A man killed his wife and wounded two. In total three people were shot, two women and one man"."""
-    many = (shot.quantity.value or 0) > 2 and not shot.beside
+    found = _FOUND.search(before(shot)) is not None  # "Officers found two people who had been shot"
+    many = (shot.quantity.value or 0) > (1 if found else 2) and not shot.beside
     return many and any(_are_all(shot, hurt, dead) for dead in fell)
 
 
@@ -174,6 +178,13 @@ def _is_the(dead: _Record, hurt: _Record) -> bool:
     """ "A man shot a woman. The woman was pronounced dead"."""
     unnamed = isinstance(dead, Victim) and not dead.name and dead.counted == hurt.counted != ""
     return unnamed and dead.quantity.text.lower().startswith("the ") and place_in_item(hurt) < place_in_item(dead)
+
+
+def _is_of_own_sentence(dead: _Record, killed: Sequence[_Record]) -> bool:
+    """ "A second man was taken to hospital, where he died": he is the one whom his sentence counts."""
+    pronoun = isinstance(dead, Victim) and dead.counted in _SUBJECTS
+    same = [one for one in killed if isinstance(one, Claim) and sentence_at(one) == sentence_at(dead)]
+    return pronoun and any(place_in_item(one) < place_in_item(dead) for one in same)
 
 
 def _is_taken_up(dead: _Record, hurt: _Record) -> bool:
@@ -239,7 +250,7 @@ def died_later(by_harm: Mapping[Harm, Sequence[_Record]], said: Mapping[Harm, Sa
     if Harm.INJURED not in said or Harm.KILLED not in said or not said[Harm.INJURED].struck:
         return False
     killed = [record for record in by_harm[Harm.KILLED] if not by_own_hand(record)]
-    if not killed:
+    if not killed or killed[0].quantity.text == NEXT_STRUCK:
         return False
     if any(fell_among(one, by_harm[Harm.INJURED]) for one in killed):
         return True

@@ -37,6 +37,12 @@ from tests.totals.test_round_ups import totals
          {"injured": 1, "killed": 1}),
         ("Two men were shot in a car on Thursday, and police said one of the men has died.",
          {"injured": 1, "killed": 1}),
+        ("A shooting left a man dead and another in critical condition. Officers found two people who had been shot.",
+         {"injured": 1, "killed": 1}),
+        # the second who was struck, and the first to die
+        ("One man was shot in the leg. A second man was taken to hospital, where he died.",
+         {"injured": 1, "killed": 1}),
+        ("Two people were shot in Bor on Monday. A second victim has died, police said.", {"killed": 2}),
     ],
 )  # fmt: skip
 def test_who_died_is_none_of_the_injured(text: str, expected: dict[str, int]) -> None:

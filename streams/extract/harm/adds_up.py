@@ -7,6 +7,7 @@ import re
 from schemas import Role
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.text.nouns import is_plural
 
 _LIST_OPENS = re.compile(r"[^s,:zNMIOX]{0,12}[:,](?=e?a?[NMI])|[^s,:zNMIOX]{0,12}:(?=O)")
 
@@ -33,6 +34,10 @@ def that_add_up(chunks: Chunks, whole: Figure) -> dict[int, Figure]:
             members.append(k)
             if added == value and len(members) > 1:
                 return {at: Figure(at, whole.harm, "adds-up", Role.PART, whole.at) for at in members}
+        elif _is_one_of_kin(chunks, k):
+            added += 1
+            if added == value and members:
+                return {at: Figure(at, whole.harm, "adds-up", Role.PART, whole.at) for at in members}
         elif chunk.tag in "KGVRJTXOszbi" and not (chunk.tag == "O" and chunks.tags[k - 1] == "f"):
             break  # but "12 fishermen of two trawlers"
     if chunks.row[opening.end() - 1].low != ":":
@@ -41,6 +46,12 @@ def that_add_up(chunks: Chunks, whole: Figure) -> dict[int, Figure]:
         at: Figure(at, whole.harm, "adds-up", Role.PART, whole.at)
         for at in _told_one_by_one(chunks, opening.end(), whole)
     }
+
+
+def _is_one_of_kin(chunks: Chunks, k: int) -> bool:
+    """ "and their grandmother": one more, without a number."""
+    theirs = chunks.tags[k] == "P" and chunks.row[k - 1].low in ("his", "her", "their")
+    return theirs and not is_plural(chunks.row[k].low)
 
 
 def _told_one_by_one(chunks: Chunks, start: int, whole: Figure) -> list[int]:

@@ -13,7 +13,7 @@ _REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the pl
 # No noun goes on from the place ("the hospital fair"), and what is only looked at is no harm ("for an evaluation").
 _ENDS_THERE = (
     r"(?! for (?:an? |the )?(?:\w+ )?(?:evaluation|check-?up|observation|tests?)\b)"
-    r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before|during|since|overnight|today|yesterday|this|last|amid|under|via|to|because|so|ahead|until|across|throughout|abroad|again|that|who|which|while|or)[a-z])"
+    r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before|during|since|overnight|today|yesterday|this|last|amid|under|via|to|into|onto|because|so|ahead|until|across|throughout|abroad|again|that|who|which|while|or)[a-z])"
 )
 # "..., 400 of them children," may stand between, and no other clause
 _NOTHING_NEW = (

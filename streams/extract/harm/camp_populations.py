@@ -81,6 +81,10 @@ _TAKES_IN = Needing(
     rf"|is taking in)\s{SOME}",
     re.IGNORECASE,
 )
+# "the authorities are sheltering 300 people"
+_SHELTERING = Needing(
+    ("sheltering",), rf"\b(?:is|are|was|were|been)\s(?:now\s|still\s|also\s)?sheltering\s{SOME}", re.IGNORECASE
+)
 _WHO_CAME = re.compile(r"\s(?:in\b|at\b|from\b|people\b|of (?:those|them|the)\b|who\b|more\b)|\s?$|[.,;]")
 # "is protecting 300 civilians in its compounds"
 _PROTECTS = Needing(("protecting",), rf"\bprotecting\s{SOME}", re.IGNORECASE)
@@ -117,6 +121,8 @@ def _are_taken_in(chunks: Chunks, k: int, until: int) -> bool:
     start = chunk.number.start if chunk.number else chunk.start
     if _PROTECTS.search(text, until, start) and _IN_BASES.match(text, chunk.end):
         return True
+    if chunk.tag == "N" and _SHELTERING.search(text, until, start):
+        return True
     if chunk.tag == "M":
         return _TAKES_IN.search(text, until, start) is not None and _WHO_CAME.match(text, chunk.end) is not None
     of_nation = chunk.phrase is not None and is_nation(chunk.phrase.head.title())
@@ -151,9 +157,12 @@ def _lost_their_homes(text: str, until: int, start: int, end: int) -> bool:
 
 
 # "without a roof - about", "eighteen families,", "98 families (some"
+_TOTALLING = r"(?:total+ing|comprising|representing|amounting to|equivalent to|consisting of)"
 _SO_MANY_HEADS = re.compile(
-    r"[^.;:\d]{0,40}?\s?(?:[(,–—-]|\bor\b)\s?(?:(?:in all|altogether|making|that is|i\.e\.|or)\s)?"
-    r"(?:(?:about|around|some|nearly|roughly|over|more than|at least|an estimated|a total of)\s){0,2}$",
+    rf"[^.;:\d]{{0,40}}?\s?(?:[(,–—-]|\bor\b|(?=\b{_TOTALLING}\b))\s?"
+    rf"(?:(?:in all|altogether|making(?: up)?|that is|i\.e\.|or|{_TOTALLING})\s)?"
+    r"(?:(?:est\.?|approx\.?|about|around|some|nearly|roughly|over|more than|at least|an estimated"
+    r"|a total of)\s){0,2}$",
     re.IGNORECASE,
 )
 HEADS = "heads-of-households"

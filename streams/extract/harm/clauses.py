@@ -34,6 +34,8 @@ _INSERTED = re.compile(r",i[^KGVRrzsXuy]{1,40},[bh]{0,2}a?")
 _CALLED = frozenset(
     {"identified", "described", "known", "dressed", "disguised", "posing", "working", "employed", "named"}
 )
+_TO_WHOM = frozenset({"to", "at", "for", "from", "against", "near"})
+_MEASURES = frozenset({"up", "close", "between", "rose", "risen", "climbed", "according", "ranging", "addition"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})  # "in the 7th district"
 
 
@@ -55,9 +57,27 @@ def is_object_of_relative(chunks: Chunks, k: int, t: int) -> bool:
     return chunks.row[who].low in ("who", "that") and not thinks
 
 
+# "cut power to thousands", "was a blow to 300 families"
+_BEHIND_VERB = re.compile(r"(?:^|[s:zc,])(?P<told>[^s:zc,]*[^s:zc,ea])[pt][ea]{0,2}$")
+_NEXT_SUBJECT = re.compile(r"[^NMIXKGVRJzrs]{0,8}?,?c[ea]{0,2}[NMI][.pPe,O]{0,8}?[bha]{0,4}")
+
+
+def _stands_with_verb_before(chunks: Chunks, k: int, t: int) -> bool:
+    """ "cut power to thousands and 12 people were killed": only those behind the "and" are the subject."""
+    if k < 3 or chunks.tags[t] not in "KRJ" or _NEXT_SUBJECT.fullmatch(chunks.tags, k + 1, t) is None:
+        return False
+    behind = _BEHIND_VERB.search(chunks.tags, 0, k)
+    if behind is None or not {"b", "h"}.isdisjoint(behind["told"][-1]):
+        return False
+    to = next(c for c in reversed(chunks.row[:k]) if c.tag in "pt")
+    lead = {c.low for c in chunks.row[behind.start("told") : k]}
+    own_verb = chunks.tags[t] == "R" or "b" in chunks.tags[k:t]
+    return own_verb and to.low in _TO_WHOM and lead.isdisjoint(_MEASURES)
+
+
 def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     """Whether between the number at chunk k and the verb at t another clause begins."""
-    if is_object_of_relative(chunks, k, t):
+    if is_object_of_relative(chunks, k, t) or _stands_with_verb_before(chunks, k, t):
         return True
     if k and chunks.row[k - 1].low == "by" and _TELLS_OF_HIM.match(chunks.tags, k + 1) and chunks.tags[t - 1] in "hb":
         return True  # "a man shot by a guard who caught him has died"

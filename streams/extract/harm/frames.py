@@ -46,7 +46,7 @@ _KIN = rf"(?:,eP){{1,2}}{_LIST}{{1,2}}|,[.]e{{1,7}},c{_OTHERS}"
 _BETWEEN = (
     rf"u?(?:(?:,eP){{0,3}}{_LIST}{{0,3}}{_ALSO}|{_KIN})?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
 )
-_AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b(?:a?b)?|h)"
+_AUX = r"(?:ha?tb|b[ya.]{1,2}ta?hb{0,2}|b[ya.]{1,2}ta?b|h?[a.]?b(?:a?b)?|h)"
 
 # "three soldiers, who", "a boy from the town, 14, who", "a man at the corner of Mill and Cedar Street who"
 _WHO = r"[NMI](?:(?:[pf][e.P]{1,3})?(?:,O[.]{0,2})?,|(?:[pf]e?[.]{1,3}(?:c[.]{1,3})?){1,2})r"
@@ -158,7 +158,7 @@ RIGHT = (
     (
         "number-passive",
         re.compile(
-            rf"[NMI]{_SET_APART}{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)(?:[ae]{{0,2}}(K|J)|[ae.]{{1,3}}(K|J)(?!a?e?[NIP])|y(J)|(?:[.K],?){{1,3}}c(K)(?!a?e?[NIMPX]))"
+            rf"[NMI]{_SET_APART}{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)(?:[ae]{{0,2}}(K|J)|[ae.]{{1,3}}(K|J)(?!a?e?[NIP])|y(J|K)(?!a?e?[NIP])|(?:[.K],?){{1,3}}c(K)(?!a?e?[NIMPX]))"
         ),
     ),
 )

@@ -21,8 +21,8 @@ _REMOVED = Needing(
         *("brought", "taken", "lifted", "ferried", "flown", "bussed", "moved", "shifted", "carried", "escorted"),
         *("led", "trucked", "shipped", "transferred", "relocated", "cleared"),
     ),
-    rf"{THEY}(?:(?:was|were|been|being|are)\s(?:[a-z]+ly\s|also\s|then\s|now\s)?(?:{_CARRIED}"
-    rf"(?:out of|from|away from)\s(?:the\s|their\s)?(?:[\w'’-]+\s){{0,3}}?(?:{LEFT})"
+    rf"{THEY}(?:(?:was|were|been|being|are|had to be)\s(?:[a-z]+ly\s|also\s|then\s|now\s)?(?:{_CARRIED}"
+    rf"(?:out of|from|away from|off)\s(?:the\s|their\s)?(?:[\w'’-]+\s){{0,3}}?(?:{LEFT})"
     r"|(?:lifted|ferried|bussed|shipped|trucked)\s(?:off|out)"
     r"|cleared\s(?:from|out|off|[^.;:,]{0,40}?to make (?:room|way)))"
     rf"|(?:(?:was|were|been|being|are)\s)?{_CARRIED}(?:to|into|in)\s(?:the\s)?{SO_MANY}(?:[\w'’-]+\s){{0,2}}?"
@@ -39,7 +39,7 @@ _GONE = Needing(
 )
 _DANGER = re.compile(
     r"\b(?:river|floods?|flooding|floodwaters?|volcan\w+|eruption|lava|ash|wildfires?|bushfires?|fires?|blaze|storm"
-    r"|cyclone|typhoon|hurricane|landslides?|mudslides?|quake|earthquake|tsunami|dam|truce|shelling|fighting|clashes"
+    r"|cyclone|typhoon|hurricane|landslides?|mudslides?|quake|earthquake|tsunami|dam|water|truce|shelling|fighting|clashes"
     r"|derailed|leak|spill|explosion|bomb)\b",
     re.IGNORECASE,
 )

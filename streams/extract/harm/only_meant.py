@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.needing import Needing
 
@@ -18,6 +19,8 @@ _MEANT = Needing(
     re.IGNORECASE,
 )  # fmt: skip
 _REACH = 40
+# "prompted the mayor of the town to evacuate"
+_SOMEBODY_TO = re.compile(r"[.lePf]{2,6}t$")
 _PERSONS = frozenset({"him", "her", "them"})
 _BIDDINGS = frozenset({"kill", "shoot", "murder", "stab", "hang", "execute", "arrest"})
 
@@ -31,5 +34,10 @@ def is_only_meant(chunks: Chunks, t: int, k: int) -> bool:
 
 
 def had_to(chunks: Chunks, t: int) -> bool:
-    """ "Firefighters had to evacuate 300 people": and did."""
-    return [c.low for c in chunks.row[max(0, t - 2) : t]] == ["had", "to"]
+    """ "Firefighters had to evacuate 300 people", "the fire forced the authorities to evacuate 300": and they did."""
+    if [c.low for c in chunks.row[max(0, t - 2) : t]] == ["had", "to"]:
+        return True
+    led = _SOMEBODY_TO.search(chunks.tags, max(0, t - 7), t)
+    return led is not None and any(
+        c.low in words_listed("frames", "brings_about") for c in chunks.row[led.start() : t - 2]
+    )

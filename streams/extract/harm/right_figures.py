@@ -32,6 +32,7 @@ _MAY_HAVE = re.compile(r"mhba?K(?:p[e.]{1,3})?,?ca?$")
 
 
 _FROM_SO_MANY = re.compile(r"M,c[ea]{0,2}M[hb]")
+_STRUCK = frozenset({"affected", "stranded", "trapped", "marooned", "impacted", "cut"})  # and not "infected"
 _ORDERED = frozenset({"ordered", "orders", "had", "got", "kept"})
 
 
@@ -184,12 +185,11 @@ def _bodies(chunks: Chunks, k: int, t: int) -> Figure | None:
 
 
 def _died(chunks: Chunks, k: int, t: int) -> Figure | None:
-    """ "who had been missing were found dead": the verb of the main clause, where it tells a death, or that those who
-    were trapped are missing."""
+    """ "who had been missing were found dead": the verb of the main clause, where it tells a death, or what became of
+    those who were trapped ("are missing"), stranded or affected ("were taken to shelters")."""
     figure = _of_verb(chunks, k, t, "number-passive")
-    before = chunks.row[k + 1].trigger
-    lost = figure and figure.harm is Harm.MISSING and before and before.harm("K") is Harm.AFFECTED
-    return figure if figure and (lost or figure.harm is Harm.KILLED) else None
+    struck = chunks.row[k + 1].low.split()[0] in _STRUCK
+    return figure if figure and (struck or figure.harm is Harm.KILLED) else None
 
 
 def _forced(chunks: Chunks, k: int, t: int) -> Figure | None:

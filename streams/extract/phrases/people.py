@@ -110,8 +110,10 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
     before, unknown, j = _Before(start), None, start
     while j < len(lows) and j - start < MAX_WORDS:
         low = lows[j]
-        if low in words_listed("people", "adjectives_too") and head_follows(lows, j + 1):
-            pass  # "a female care worker"
+        if low in words_listed("people", "adjectives_too") and (head_follows(lows, j + 1) or _is_of_harm(lows, j + 1)):
+            pass  # "a female care worker", "300 individual refugees"
+        elif low == "newly" and lows[j + 1 : j + 2] == ("displaced",) and not head_follows(lows, j + 2):
+            break  # "recorded 300 newly displaced"
         elif _is_other(lows, j):
             before = before._replace(others=before.others or low)
             if low == "others":
@@ -139,6 +141,9 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
         elif tells_how(lows, j):
             pass  # "two recently freed prisoners"
         elif low in "([" and not (low == "[" and person_at(lows, j + 1)) and (bracket := past_bracket(lows, j)):
+            ends = bracket >= len(lows) or is_closed(lows[bracket])
+            if unknown is None and ends and _is_number(lows[j + 1]):
+                break  # "IDPs: 2,800 (560 households)"
             j = bracket
             continue
         elif _is_code(words, j):
@@ -163,6 +168,11 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
     if before.others:
         return NounPhrase(j, others=before.others, harm=before.harm)
     return None if j == start else NounPhrase(j)
+
+
+def _is_of_harm(lows: Sequence[str], j: int) -> bool:
+    """Whether a noun for persons follows that tells their harm itself: "evacuees", "idps"."""
+    return j < len(lows) and lows[j] in lexicon.harmed_people() and lows[j] not in lexicon.harm_modifiers()
 
 
 def _is_marked(lows: Sequence[str], j: int) -> bool:
