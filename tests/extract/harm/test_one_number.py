@@ -1,4 +1,4 @@
-"""Entries with one number, or few: who was made to go, labels with brackets, lists after a dash, whose subject it is."""
+"""Entries with one number, or few: who was made to go, labels with brackets, lists after a dash, whose verb it is."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ from tests.extract.reading import claims
         ("A total of 350 inhabitants were taken off the island by boat.", ["displaced 350 total"]),
         ("The authorities are sheltering 1,500 people.", ["displaced 1,500 total"]),
         ("The band is sheltering 12 guests.", []),
+        ("More than 100 passengers complained of injuries.", ["injured More than 100 total"]),
+        ("A suspect complained of chest pains.", []),
         # lost homes
         ("The storm hit 370 houses, with 1,850 people losing their homes.", ["affected 1,850 total"]),
         # behind a preposition nobody is the subject of the next clause
