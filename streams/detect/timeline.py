@@ -26,6 +26,7 @@ from streams.detect.mention import Key, Mention
 from streams.detect.reach import REACHES, apart_of, in_reach
 from streams.detect.scope import place_key
 from streams.detect.vicinity import Vicinity, grounds_of
+from streams.detect.weighed import MARGIN, NEEDED, weight, weightiest
 
 
 @dataclass
@@ -116,7 +117,8 @@ class Timeline:
 
     def _undated_choice(self, mention: Mention) -> list[Event]:
         seen = self._seen(mention)
-        return likeliest((event, like) for event, face in seen if (like := follows_up(mention, event, face)))
+        found = likeliest((event, like) for event, face in seen if (like := follows_up(mention, event, face)))
+        return found or self._weightiest(mention)
 
     def _dated_choice(self, mention: Mention) -> list[Event]:
         best, most, face_of_best = None, NO_FIT, NOBODY
@@ -133,11 +135,17 @@ class Timeline:
     def _event_before(self, mention: Mention) -> list[Event]:
         """The one event of the days before with which a mention goes on that names no day."""
         if not mention.may_go_on:
-            return []
+            return self._weightiest(mention)
         seen = [(event, how) for event, face in self._seen(mention) if (how := goes_on(mention, event, face))]
-        most = max((how for _, how in seen), default=None)
+        if not seen:
+            return self._weightiest(mention)
+        most = max(how for _, how in seen)
         found = [event for event, how in seen if how == most]
         return found if len(found) == 1 else []
+
+    def _weightiest(self, mention: Mention) -> list[Event]:
+        event = weightiest(self._seen(mention), mention)
+        return [event] if event else []
 
     def _begin(self, mention: Mention) -> None:
         event = event_of("", (mention,))
@@ -214,6 +222,9 @@ class Timeline:
 
         A dated one chooses the event that it fits best: so its own need not fit better, nor another one worse.
         """
+        weights = (weight(other, event, face) if face else 0 for face in (old, new))
+        if max(was_now := tuple(weights)) > NEEDED - MARGIN and was_now[0] != was_now[1]:
+            return True
         if other.undated:
             return (old and follows_up(other, event, old)) != (new and follows_up(other, event, new))
         is_home = self._homes.get(other) is event

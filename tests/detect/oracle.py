@@ -36,6 +36,7 @@ from streams.detect.standing_by import stands_by
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.told import NOTHING_KNOWN, REMEMBERED
 from streams.detect.voice import is_name_of, same_voice, voice
+from streams.detect.weighed import MARGIN, NEEDED, weight
 from streams.detect.window import follows
 
 MOVING = ("new", "increased", "refined", "decreased", "reset", "next_period")
@@ -110,7 +111,7 @@ def incident_counts(conflict_key, items, told):
             fitting = [e for e in near if e[2] in best]
             if len(fitting) > 1:
                 continue
-            best = fitting[0] if fitting else None
+            best = fitting[0] if fitting else weightiest(mention, events)
         else:
             scored = [(fit(mention, e[2]), e) for e in events]  # in the order of their first mentions
             best = max((s for s in scored if s[0]), default=(None,), key=lambda s: s[0])[-1]
@@ -135,12 +136,20 @@ def incident_counts(conflict_key, items, told):
 
 def event_before(mention, events):
     """The one event with which a figure goes on that names no day."""
-    if not mention.may_go_on:
-        return None
-    near = [e for e in events if in_reach(mention, e[2])]
+    near = [e for e in events if mention.may_go_on and in_reach(mention, e[2])]
     seen = [(how, e) for e in near if (how := goes_on(mention, e[2], e[2].face))]
+    if not seen:
+        return weightiest(mention, events)
     found = [e for how, e in seen if how == max(how for how, _ in seen)]
     return found[0] if len(found) == 1 else None
+
+
+def weightiest(mention, events):
+    """The one event for which most speaks, where that is enough and much more than for any other."""
+    points = [weight(mention, e[2], e[2].face) for e in events]
+    most = max(points, default=0)
+    ahead = all(p + MARGIN <= most for i, p in enumerate(points) if i != points.index(most))
+    return events[points.index(most)] if most >= NEEDED and ahead else None
 
 
 def repeats(s, other):

@@ -63,11 +63,11 @@ def test_where_the_place_is_not_known_only_a_small_rise_of_what_seldom_happens_j
     assert tolls(raid, again) == [12, 13]
 
 
-def test_an_event_is_known_by_its_name_a_week_out_but_not_without_one():
-    first = told("a", "2021-03-02", "44", "The ferry Orr Star sank, killing 44.", place=NORTHLAND)
+def test_an_event_is_known_by_its_name_a_week_out_but_not_without_one_where_few_died():
+    first = told("a", "2021-03-02", "9", "The ferry Orr Star sank, killing 9.", place=NORTHLAND)
     wrong = {"place": NORTHLAND, "rises": True, "period": on("2021-03-05")}
-    assert tolls(first, told("b", "2021-03-07", "72", "The toll of the Orr Star that sank is 72.", **wrong)) == [72]
-    assert tolls(first, told("b", "2021-03-07", "72", "The toll of the ferry that sank is 72.", **wrong)) == [44, 72]
+    assert tolls(first, told("b", "2021-03-07", "12", "The toll of the Orr Star that sank is 12.", **wrong)) == [12]
+    assert tolls(first, told("b", "2021-03-07", "12", "The toll of the ferry that sank is 12.", **wrong)) == [9, 12]
 
 
 def test_weeks_later_a_toll_goes_on_by_little_and_what_may_happen_daily_does_not():
@@ -194,8 +194,8 @@ def test_a_rise_whose_day_may_be_of_the_search_is_of_the_event_of_the_days_befor
 
 def test_what_people_do_they_may_do_again_the_next_week():
     sought = {"rises": True, "period": on("2021-03-05")}
-    raid = told("a", "2021-03-02", "44", "Gunmen killed 44.")
-    assert tolls(raid, told("b", "2021-03-06", "60", "The toll of the raid rose to 60.", **sought)) == [44, 60]
+    raid = told("a", "2021-03-02", "7", "Gunmen killed 7.")
+    assert tolls(raid, told("b", "2021-03-06", "9", "The toll of the raid rose to 9.", **sought)) == [7, 9]
 
 
 def test_a_day_that_the_sentence_or_the_event_owns_is_of_the_event():

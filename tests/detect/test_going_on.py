@@ -99,13 +99,13 @@ def test_floods_of_a_region_go_on_for_days():
 
 def test_a_vague_word_beside_a_figure_that_comes_again_is_no_other():
     slide = {"claimant": None}
-    dead = event("254", sentence="A blast killed 254.", **slide)
+    dead = event("18", sentence="A blast killed 18.", **slide)
     hurt = event("about 400", harm=Harm.INJURED, sentence="The blast injured about 400.", **slide)
-    total = event("254", sentence="The toll of the blast is now 254.", **slide)
-    for words, joins in (("hundreds", True), ("thousands", False)):
+    total = event("18", sentence="The toll of the blast is now 18.", **slide)
+    for words in ("hundreds", "thousands"):
         many = event(words, harm=Harm.INJURED, sentence=f"The blast injured {words}.", **slide)
         pair = envelope("a", "2021-03-01", dead, hurt), envelope("b", "2021-03-04", total, many)
-        assert events(*pair) == (1 if joins else 2)
+        assert events(*pair) == 1
 
 
 def test_a_final_toll_of_a_month_is_of_its_event():

@@ -44,7 +44,7 @@ def test_in_a_land_only_a_day_that_both_name_makes_them_one():
         ("14", "The death toll of Sunday's attack in Northland is {}.", NORTHLAND, True),
         ("30", "The death toll of Sunday's attack in Northland is {}.", NORTHLAND, False),
         ("19", "Gunmen attacked a village in Northland on Sunday and killed {}.", NORTHLAND, False),
-        ("19", "The death toll of Sunday's attack in Lowland is {}.", REGION, False),
+        ("19", "The death toll of Sunday's attack in Lowland is {}.", REGION, True),
         ("19", "The death toll of Sunday's bus crash in Northland is {}.", NORTHLAND, False),
     ],
 )
