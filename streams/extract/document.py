@@ -17,6 +17,7 @@ from streams.extract.clues import GATE, Clue, clues_in, kinds_in
 from streams.extract.gate import passes
 from streams.extract.harm.causes import FIRM, Item, causes_in
 from streams.extract.phrases.chunks import Chunks, chunk
+from streams.extract.place.playing import is_beside
 from streams.extract.place.small_towns import land_of_small_towns, with_small_towns
 from streams.extract.place.told_towns import with_told_towns
 from streams.extract.text.lazy import lazy
@@ -113,8 +114,9 @@ class Document:
 
     @lazy
     def names_no_land(self) -> bool:
-        """Whether nothing that the item names can only lie in one land."""
-        return not any(m.place.country for m in self._named)
+        """Whether nothing that the item names can only lie in one land, but what is across a border, or where
+        one of the hurt died."""
+        return not any(m.place.country and not is_beside(self.whole, m) for m in self._named)
 
     @lazy
     def land(self) -> str | None:

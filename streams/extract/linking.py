@@ -50,14 +50,14 @@ def _is_of_past_war(sentence: str) -> bool:
 
 
 def _linked_cause(draft: Draft) -> Cause:
-    """A running count of the killed that names no cause counts a conflict's dead: disasters and diseases are named.
+    """A running count of the killed from some day on that names no cause counts a conflict's dead: a disaster is named.
 
     Whom an army strikes is struck, whatever he is accused of ("killed three on an alleged drug boat").
     """
     if draft.cause == Cause.CRIME and draft.perpetrator and draft.perpetrator.kind == ClaimantKind.BELLIGERENT:
         return Cause.VIOLENCE
     counts = draft.measure == Measure.CUMULATIVE and draft.harm in (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES)
-    return Cause.VIOLENCE if counts and draft.cause == Cause.UNKNOWN else draft.cause
+    return Cause.VIOLENCE if counts and draft.cause is Cause.UNKNOWN and not _is_bare(draft) else draft.cause
 
 
 def cause_in(conflict: ConflictRef | None, draft: Draft) -> Cause:
@@ -75,7 +75,13 @@ def _counts(draft: Draft) -> bool:
         return draft.harm is Harm.DISPLACED
     if draft.measure is Measure.PERIOD:
         return draft.harm is Harm.KILLED and draft.quantity.number >= MANY_COUNTED
-    return draft.measure is Measure.CUMULATIVE
+    return draft.measure is Measure.CUMULATIVE and not _is_bare(draft)
+
+
+def _is_bare(draft: Draft) -> bool:
+    """A town's toll of which neither cause nor beginning is told: of a disaster no less than of a war."""
+    in_town = draft.place is not None and draft.place.precision in ("city", "point")
+    return in_town and draft.cause is Cause.UNKNOWN and draft.period is None
 
 
 class Linker:

@@ -14,6 +14,12 @@ Hit = tuple[int, int, list[Entry]]
 # A name that no table has: "Agusan del Sur"
 _UNKNOWN = r"[^\W\d_a-z][\w’'-]*(?: (?:(?:del?|d[aeo]s?|di|al|el|l[ao]s?|of|the) )?[^\W\d_a-z][\w’'-]*){0,2}"
 _BEHIND = re.compile(rf", (?:{_UNKNOWN}, )?")
+_IN_IT = re.compile(r",? in (?:the )?(?:[a-z]+ ){0,2}")
+# "Kasa, a suburb of the capital Tema"
+_PART_OF = re.compile(
+    r", an? (?:[a-z-]+ ){0,2}?(?:suburb|quarter|neighbou?rhood|district|township|slum|village|town) "
+    r"(?:of|in|outside|near) (?:the )?(?:[a-z]+ )?(?:capital|city)?,? ?"
+)
 _KIND = r"(?: (?i:department|province|district|state|county|region|governorate|municipality|prefecture))?"
 # The same, maybe past the kind of the first or of the unknown: "Kasa, Colón Department, Honduras"
 _CHAIN = re.compile(rf"{_KIND}, (?:in )?(?:{_UNKNOWN}{_KIND}, )?")
@@ -49,9 +55,13 @@ _LISTED = re.compile(r",? (?:and|or) |, [A-Z]")
 def is_namesake(text: str, hits: Sequence[Hit], position: int, best: Entry) -> bool:
     """Whether a region or country stands behind it that it is not in: "Algeciras, Huila" is no town of Spain, nor
     "Bishnupur, Manipur" that of West Bengal."""
-    if position + 1 >= len(hits) or not _BEHIND.fullmatch(text, hits[position][1], hits[position + 1][0]):
+    if position + 1 >= len(hits):
         return False
-    outer = hits[position + 1][2][0]
+    outer, end, after = hits[position + 1][2][0], hits[position][1], hits[position + 1][0]
+    if not best.own and len(hits[position + 1][2]) == 1 and _PART_OF.fullmatch(text, end, after):
+        return outer.country != best.country
+    if not (_BEHIND.fullmatch(text, end, after) or (not best.own and _IN_IT.fullmatch(text, end, after))):
+        return False
     is_holder = outer.place.precision == "region" or (outer.place.precision == "country" and not best.own)
     if not outer.own or not is_holder or outer.adjective:
         return False

@@ -32,8 +32,12 @@ from streams.link.part_of_name import (
     is_told_by_side,
 )
 from streams.link.persons import without_persons
+from streams.link.told_of import is_told_of
 
-_HOLDS = re.compile(r"(?:,|,? in|,? \()\s?")
+# "Kasa, Tema", "Kasa in eastern Tema"
+_HOLDS = re.compile(r"(?:,|,? in|,? \()\s?(?:(?:the )?(?:north|south|east|west|centr)[a-z-]* )?")
+MUCH_LARGER = 2.5
+"""So many times larger than its namesakes abroad is the town that a name alone means."""
 _HOLDS_IT = re.compile(r"-(?:occupied|annexed|held|controlled|ruled)\b")
 
 
@@ -139,28 +143,35 @@ def _is_town(ones: Sequence[Entry | City]) -> bool:
 
 def land_of_towns(text: str) -> str | None:
     """The country in which all towns lie of which a text says that something was there, where nothing else tells it:
-    of names that no other country has."""
-    lands = {lands.pop() if len(lands) == 1 else None for lands in _lands_of_towns(text, places_called(text))}
+    of names that no other country has, or whose bearer there is by far the largest."""
+    lands = {_land_of_most(entries) for entries in _towns_told(text, places_called(text))}
     return lands.pop() if len(lands) == 1 else None
+
+
+def _land_of_most(entries: Sequence[Entry]) -> str | None:
+    """The country of the town of a name beside which those of other countries are small."""
+    largest = max(entries, key=lambda one: one.population)
+    others = [one.population for one in entries if one.country != largest.country]
+    return largest.country if largest.population >= MUCH_LARGER * max(others, default=0) else None
 
 
 def _land_beside_namesakes(text: str, hits: Sequence[Hit]) -> str | None:
     """The country of the towns whose name no other has, where a text that names no land names others of a name that
     towns of several have: what is told together lies together."""
-    lands = _lands_of_towns(text, hits)
+    lands = [{one.country for one in entries} for entries in _towns_told(text, hits)]
     sure = {next(iter(one)) for one in lands if len(one) == 1}
     land = sure.pop() if len(sure) == 1 else None
     return land if land and any(len(one) > 1 and land in one for one in lands) else None
 
 
-def _lands_of_towns(text: str, hits: Sequence[Hit]) -> list[set[str | None]]:
-    """Of each town of which a text says that something was there, the countries in which one of that name lies."""
+def _towns_told(text: str, hits: Sequence[Hit]) -> list[list[Entry]]:
+    """What the names of towns may mean of which a text says that something was there."""
     rare = common_words()
     return [
-        {one.country for one in entries}
+        entries
         for position, (start, end, entries) in enumerate(hits)
         if not entries[0].own
-        and INTO.search(text, max(0, start - 12), start)
+        and is_told_of(text, start, end)
         and text[start:end].title() not in rare
         and not is_part_of_name(text, hits, position, known=True)
     ]

@@ -1,4 +1,5 @@
-"""Names of what is too small for the table of places: towns of `towns.tsv`, districts of `districts.yaml`.
+"""Names of what is too small for the table of places: towns of `towns.tsv`, districts of `districts.yaml`, sites of
+`sites.yaml`.
 
 They are read when a text names no town that the other tables know, to tell the land in which it plays, and the region.
 """
@@ -79,7 +80,7 @@ def _table() -> dict[str, tuple[str, ...]]:
         code, _, called = line.partition("\t")
         for name in called.split("|"):
             found[name] += (code,)
-    for code, called in table("districts").items():
+    for code, called in (*table("districts").items(), *table("sites").items()):
         for name in called:
             found[fold(name)] += (code,)
     return dict(found)

@@ -61,6 +61,12 @@ _DIED_AT = re.compile(
 _WOUNDED_DIED_IN = re.compile(
     rf"\bof (?:the|those) (?:[a-z]+ )?(?:wounded|injured|hurt)\b[^.;,]*{_DIES}(?: [a-z]+)? (?:in|at) (?:the )?$"
 )
+# "a man with severe burns has died in Kasa", "a girl who was hurt in the raid died on Monday in Tema"
+_ONE_DIED_IN = re.compile(
+    r"\b(?:with|who (?:was|had been)|(?:man|woman|boy|girl|child|soldier|person|student|passenger|victim)) "
+    rf"(?:[a-z]+ )?(?:wounded|injured|hurt|burn(?:s|ed|t)|injuries|wounds)\b[^.;]*{_DIES}"
+    r"(?: (?:later|since|on \w+day))? (?:in|at) (?:the )?$"
+)
 _DIED_IN = re.compile(rf"{_DIES}[^.;,]{{0,40}}? (?:in|at) (?:the |an? )?$")
 _DEATH_IN = re.compile(r"\bdeath of [^.;,]{0,60}? (?:in|at) (?:the |an? )?$")
 _ITS_HOUSE = re.compile(rf"(?:['’]s)?(?: [A-Z]?[a-z]+){{0,2}} {_HOUSE}\b")
@@ -133,5 +139,7 @@ def is_care_before(sentence: str, start: int) -> bool:
 def _is_where_died(before: str) -> bool:
     """Whether the words before a place say that somebody died there who was hurt before."""
     if "of th" in before and _WOUNDED_DIED_IN.search(before):
+        return True
+    if before.endswith((" in ", " at ", " the ")) and _ONE_DIED_IN.search(before):
         return True
     return _HOUSE_IN.search(before) is not None and (_DIED.search(before) or _DIED_AT.search(before)) is not None

@@ -86,6 +86,12 @@ def place_of_item(
     return _within(told, max(weights, key=lambda code: (weights[code], code in likely, -told.in_wars[code])))
 
 
+def is_beside(text: str, mention: PlaceMention) -> bool:
+    """Whether a place is named only as what is across a border ("near the border with Kasa"), or where one died who was
+    hurt elsewhere: nothing is known by it of where an item plays."""
+    return is_across(text, mention) or is_deathbed(text, mention)
+
+
 def home_of_none(text: str, mentions: Sequence[PlaceMention], home: Place | None) -> Place | None:
     """Where an item plays of which no place tells: at `home`, for its voices and its paper; but not in a land that it
     names for its people abroad ("Kasa said nine of its citizens died")."""
@@ -191,6 +197,7 @@ def _weight(text: str, mention: PlaceMention) -> int:
     if (
         is_of_strangers(text, mention)
         or mention.kind == "demonym"
+        or (mention.place.precision == "country" and is_deathbed(text, mention))
         or is_doer(text, mention)
         or is_origin(text, mention)
     ):

@@ -18,19 +18,18 @@ from streams.extract.place.unlisted_words import KINDS, NAME
 from streams.link.gazetteer import common_words
 from streams.link.places import PlaceMention
 from streams.link.small_towns import holders_of, is_known, lands_of_name, small_town
+from streams.link.told_of import COUNTED, COUNTS, DEPUTIES, EVENTS, HOUSES, OFFICES, PARTS, UP_TO_TWO
 
-_EVENTS = (
-    r"(?:attacks?|strikes?|airstrikes?|massacre|raid|siege|battle|clash(?:es)?|fighting|killings|bombings?|blast|explosion|shooting|ambush|riot|"
-    r"fire|blaze|crash|accident|collapse|landslide|mudslide|avalanche|stampede|quake|earthquake|floods?|poisonings?|"
-    r"outbreak|mine|pit|prison|jail|quarry|camp|bridge|dam|ferry|tragedy|disaster)"
-)
+_KIND = rf"(?:{KINDS}|city|port|island|prison|mine|quarry|coast)"
 _CANDIDATE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Oo]ff|[Aa]cross)(?: the)?(?: (?:[a-z-]+ )?"
-    rf"(?:{KINDS}|city|port|island|prison|mine|quarry|coast) of)? (?P<led>{NAME})"
-    rf"|\b(?:{KINDS}|city|port|island|prison|mine|quarry|coast) of (?P<of>{NAME})"
-    rf"|(?P<kind>{NAME})(?= (?:{KINDS}|prison|{_EVENTS})\b)"
-    rf"|\b{_EVENTS} (?:on|of|at) (?P<struck>{NAME})"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Oo]ff|[Aa]cross|hit|struck|through|into|stormed|attacked)(?: the)?"
+    rf"(?: (?:[a-z-]+ )?{_KIND} of)? (?P<led>{NAME})"
+    rf"|\b(?:{_KIND}|{COUNTS}|{OFFICES}|{PARTS}) of (?:the )?(?P<of>{NAME})|\b{DEPUTIES} for (?P<seat>{NAME})"
+    rf"|(?P<kind>{NAME})(?= (?:{UP_TO_TWO}(?:{KINDS}|{EVENTS}|{COUNTS}|{HOUSES}))\b)"
+    rf"|\b{EVENTS} (?:on|of|at) (?:the )?(?P<struck>{NAME})"
+    rf"|(?:^|\n)(?P<title>{NAME})(?={COUNTED})"
 )
+_LEAD = re.compile(r"(?:The|An?|In|At|[\w-]+['’]s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ")
 _OWNS = re.compile(r"['’]s?$")
 
 
@@ -103,6 +102,8 @@ def _all_known(text: str) -> tuple[_Candidate, ...]:
 
 def _known(text: str, start: int, end: int) -> _Candidate | None:
     name = _OWNS.sub("", text[start:end])
+    if not is_known(name) and (lead := _LEAD.match(name)):  # "The Kasa collapse", "Sunday's Kasa bombing"
+        start, name = start + lead.end(), name[lead.end() :]
     if name in common_words() or not is_known(name):
         return None
     return _Candidate(start, start + len(name), name)

@@ -22,7 +22,9 @@ def told(text: str, publisher: str = "Wire", day: str = "2019-05-06") -> tuple[s
         ("Japan said that two of its nationals were killed in the fire in Kongsberg.", "Kongsberg", "NO"),
         ("Six soldiers died of wounds of the fighting at Tinzaouatine.", "Tinzaouatine", "ML"),
         # what is told together lies together: there is a Hyderabad in India, but no Sehwan
-        ("A boy hurt in the crash near Sehwan died in Hyderabad; nine are dead.", "Hyderabad", "PK"),
+        ("Two died in Hyderabad and a man near Sehwan.", "Hyderabad", "PK"),
+        # and nothing happened where one died who was hurt elsewhere
+        ("A boy hurt in the crash near Sehwan died in Hyderabad; nine are dead.", "Sehwan", "PK"),
         # a larger place that is named tells the land
         ("Nine people were killed in Oslo. The bodies were brought to a hall in Bududa.", "Oslo", "NO"),
     ],
