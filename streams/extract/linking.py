@@ -27,6 +27,10 @@ _MISHAP = Needing(
     ("tragedy", "burn", "blaze", "flames", "fell", "sank"), r"\b(?:tragedy|burn(?:s|t|ed)|blaze|flames|fell|sank)\b"
 )
 _SLAIN = re.compile(r"(?:kill|slain|slay|massacre|shot\b)", re.IGNORECASE)
+_MURDERED = Needing(
+    ("murder", "slain", "slay", "slaughter", "massacre", "execut", "shot"),
+    r"\b(?:murder|slain|slay|slaughter|massacre|execut|shot)",
+)
 _NATURAL = (Cause.DISASTER, Cause.ACCIDENT, Cause.DISEASE)
 # Wars of the last century, of which an item speaks beside those of today.
 _LAST_CENTURY = [name for name, (_, end) in PAST_WARS.items() if end < 2000]
@@ -84,6 +88,12 @@ def _is_bare(draft: Draft) -> bool:
     return in_town and draft.cause is Cause.UNKNOWN and draft.period is None
 
 
+def _murders_many(draft: Draft) -> bool:
+    """Whether many are said to have been slain: not the dead of smugglers and traffickers."""
+    is_many = draft.harm is Harm.KILLED and draft.quantity.number >= MANY_KILLED
+    return is_many and VictimClass.MIGRANT not in draft.classes and _MURDERED.search(draft.sentence.text) is not None
+
+
 class Linker:
     """The conflicts of one document; its profile is made once, when something is to be linked."""
 
@@ -121,6 +131,7 @@ class Linker:
             counts,
             since,
             unexplained,
+            cause is Cause.CRIME and _murders_many(draft),
         )
         if key not in self._linked:
             self._linked[key] = self._link(draft, place, cause, unexplained=unexplained)
@@ -153,6 +164,7 @@ class Linker:
                 counts=_counts(draft),
                 since=draft.period.start if draft.period else None,
                 unexplained=unexplained,
+                many=_murders_many(draft),
                 publisher=self._document.item.publisher if self._document.names_no_land else None,
                 profile=self._profile,
             )

@@ -13,8 +13,8 @@ Evidence and its points:
       words of the conflict's own ("gangs") in all its area; civilians, where the document has a weapon of war
     the land or region whose office speaks ("the governor of Kasa"), in the core 1
     both countries of a joint conflict in the document 1
-    an abduction, in the core, 1.5; people killed or driven out in the core, of whose cause nothing is told, where the
-      document tells of no accident or disaster 1
+    an abduction, in the core, 1.5; the murder of many, in the core, 1; people killed or driven out in the core, of
+      whose cause nothing is told, where the document tells of no accident or disaster 1
     a running count of people harmed 1, of conflicts in whose area its place lies: nobody keeps one of accidents;
       counted since the day of one of the conflict's anchors 2
     what the document is about: up to 3 by its names and parties, 3.75 where its title has the name;
@@ -75,11 +75,14 @@ def _is_abroad(perpetrator: Claimant | None) -> bool:
 
 
 def _told_as(context: LinkContext, best: Weighed) -> Cause:
-    """A crime told with words of the conflict's own is its violence."""
+    """A crime told with words of the conflict's own is its violence; and the murder of many may be, in its core."""
     if context.cause is not Cause.CRIME:
         return context.cause
+    in_core = context.place is not None and not best.conflict.core.isdisjoint(context.place.path)
+    if in_core and context.many:
+        return Cause.UNKNOWN
     gangs = best.conflict.words  # a war of gangs: its dead are counted as murders where it is fought
-    counted = bool(gangs) and context.counts and context.place and not best.conflict.core.isdisjoint(context.place.path)
+    counted = bool(gangs) and context.counts and in_core
     return context.cause if not counted and gangs.isdisjoint(words_of(context.text)) else Cause.VIOLENCE
 
 
@@ -117,6 +120,8 @@ def _pointed(context: LinkContext) -> Points:
         _weigh_count(points, context.since)
     if context.unexplained and context.cause is Cause.UNKNOWN:
         _weigh_silence(points)
+    if context.many and context.cause is Cause.CRIME:
+        _weigh_murders(points)
     if context.harm is Harm.DETAINED:
         _leave_arrests(points, context.alleged_perpetrator)
     return points
@@ -229,6 +234,13 @@ def _weigh_silence(points: Points) -> None:
     for conflict_id, worth in points.place.items():
         if worth >= CORE or (worth >= WIDER and points.score[conflict_id] - worth >= 1.0):
             points.add(conflict_id, 1.0, "no accident is told")
+
+
+def _weigh_murders(points: Points) -> None:
+    """Of many who are said to be murdered where a war is fought."""
+    for conflict_id, worth in points.place.items():
+        if worth >= CORE:
+            points.add(conflict_id, 1.0, "many were murdered")
 
 
 def _leave_arrests(points: Points, perpetrator: Claimant | None) -> None:

@@ -25,6 +25,8 @@ _APOSTROPHES = str.maketrans("", "", "‘’ʻʿʾ`'")
 @lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name without accents and apostrophes: texts drop them."""
+    if name[1:2] in ("'", "’"):  # "N'Kasa", "Nkasa"
+        name = name[0] + name[2:3].lower() + name[3:]
     return without_accents(name).translate(_APOSTROPHES)
 
 

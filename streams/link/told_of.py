@@ -28,7 +28,9 @@ HOUSES = (
 # "the Kasa plane crash", but not "Kasa and said of the crash"
 UP_TO_TWO = r"(?:(?!(?:and|or|in|on|at|of|by|to|for|from|was|were|is|are|who|has|had|said|says)\b)[a-z-]+ ){0,2}"
 # "Kasa: toll now 12" as a title
-COUNTED = r": [^\n]*\b(?:dead|deaths?|die[sd]?|killed|toll|missing|victims?|bodies|injured|hurt)\b"
+COUNTED = (
+    r": [^\n]*\b(?:dead|deaths?|die[sd]?|killed|toll|missing|victims?|bodies|injured|hurt|wounded|martyred|burnt)\b"
+)
 # "the toll of Kasa", "the mayor of Kasa", "swept through Kasa"
 _BEFORE = re.compile(
     r"\b(?:in|at|near|outside|through|around|across|hit|struck|rocked|devastated|engulfed|stormed|ravaged)\s"

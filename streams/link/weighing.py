@@ -17,7 +17,8 @@ class LinkContext(NamedTuple):
     """One claim, denial or ledger. `text`: the document, title and text; `sentence` is a part of it where possible.
 
     `counts`: a running count; `since`: the day from which it runs, an ISO date. `unexplained`: many were killed or
-    driven out, and the document tells of no accident or disaster. `publisher`: of a document that names no land itself.
+    driven out, and the document tells of no accident or disaster; `many`: many were killed. `publisher`: of a document
+    that names no land itself.
     `profile` saves a look-up: without it the document's profile is made, or taken from a small cache.
     """
 
@@ -33,6 +34,7 @@ class LinkContext(NamedTuple):
     counts: bool = False
     since: str | None = None
     unexplained: bool = False
+    many: bool = False
     publisher: str | None = None
     profile: Profile | None = None
 

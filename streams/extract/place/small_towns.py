@@ -22,8 +22,8 @@ from streams.link.told_of import COUNTED, COUNTS, DEPUTIES, EVENTS, HOUSES, OFFI
 
 _KIND = rf"(?:{KINDS}|city|port|island|prison|mine|quarry|coast)"
 _CANDIDATE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Oo]ff|[Aa]cross|hit|struck|through|into|stormed|attacked)(?: the)?"
-    rf"(?: (?:[a-z-]+ )?{_KIND} of)? (?P<led>{NAME})"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Oo]ff|[Aa]cross|hit|struck|through|into|stormed|attacked)"
+    rf"(?: the)?(?: (?:[a-z-]+ )?{_KIND} of)? (?P<led>{NAME})"
     rf"|\b(?:{_KIND}|{COUNTS}|{OFFICES}|{PARTS}) of (?:the )?(?P<of>{NAME})|\b{DEPUTIES} for (?P<seat>{NAME})"
     rf"|(?P<kind>{NAME})(?= (?:{UP_TO_TWO}(?:{KINDS}|{EVENTS}|{COUNTS}|{HOUSES}))\b)"
     rf"|\b{EVENTS} (?:on|of|at) (?:the )?(?P<struck>{NAME})"

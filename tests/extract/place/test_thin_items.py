@@ -94,3 +94,34 @@ def test_where_one_died_who_was_hurt_elsewhere_is_not_where_it_was(text: str, la
 )
 def test_the_bare_toll_of_a_town_is_no_running_count_of_a_war(text: str, conflict: str | None) -> None:
     assert told(text, day="2015-09-17")[1] == conflict
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("The siege is over and nine guests are dead, says Kenyatta.", "KE"),
+        ("Nine guests died in the fire, Mr Kenyatta said.", "KE"),
+        # a person of that name whom the text names in full
+        ("Ivo Kenyatta was hurt. Nine guests died in the fire, Kenyatta said.", None),
+        ("Nine guests died in the fire in Kenyatta Street.", None),
+    ],
+)
+def test_who_is_known_by_the_last_name_tells_the_land(text: str, land: str | None) -> None:
+    assert told(text)[0] == land
+
+
+@pytest.mark.parametrize(
+    ("text", "conflict"),
+    [
+        ("Gunmen murdered 34 villagers at the market, Governor Hyacinth Alia said.", "nigeria"),
+        ("Residents say 34 people were murdered in the market, Governor Hyacinth Alia said.", "nigeria"),
+        ("Residents say two people were murdered in the market, Governor Hyacinth Alia said.", None),
+        ("Residents say 34 people were murdered in a market in Lagos.", None),
+    ],
+)
+def test_the_murder_of_many_where_a_war_is_fought_is_of_it(text: str, conflict: str | None) -> None:
+    assert told(text, day="2025-06-18")[1] == conflict
+
+
+def test_an_apostrophe_may_stand_in_a_name() -> None:
+    assert told("Nine people died in a stampede at a match in N'Zerekore.")[0] == "GN"
