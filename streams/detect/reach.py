@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from streams.detect.event import Event
+from streams.detect.kind import ATTACKS
 from streams.detect.mention import Mention
 
 NEXT_DAY = (1, 1)
@@ -10,6 +11,7 @@ ASTRAY = (7, 7)  # a text that names its event may be wrong by a week
 FOLLOW_UP = (14, 0)
 PATIENCE = (90, 0)  # what seldom happens is followed up as long
 LEFT_OPEN = (14, 1)  # a text that names no day may go on with an event of so long ago
+LONG_OPEN = (90, 1)  # so may a count of what seldom happens, of so much longer ago
 LOOSE = (14, 7)  # so may one of a rise whose day may be of something else
 LONG_LOOSE = (90, 7)  # of what seldom happens as long as a follow-up without a day
 REACHES = (
@@ -18,6 +20,7 @@ REACHES = (
     FOLLOW_UP,
     PATIENCE,
     LEFT_OPEN,
+    LONG_OPEN,
     LOOSE,
     LONG_LOOSE,
 )  # days before and after those of a mention in which its event may be
@@ -32,7 +35,7 @@ def apart_of(mention: Mention) -> tuple[int, int]:
     if mention.spot.is_site and not mention.says_day:
         return FOLLOW_UP
     if mention.may_go_on:
-        return LEFT_OPEN
+        return LONG_OPEN if mention.counts and not mention.kinds <= ATTACKS else LEFT_OPEN
     return ASTRAY if mention.is_patient else NEXT_DAY
 
 

@@ -30,6 +30,7 @@ MARGIN = 3
 SOON = 3  # days; within which what befell a region may be told without a word of what was told before
 NEAR = 1.25  # times; as far a toll may fall and be told of one event all the same
 TWICE = 2  # times
+_SINCE = ((3, "few days"), (7, "week"), (14, "fortnight"))  # days since it was last told
 _COME_AND_GO = frozenset({Harm.DETAINED.value, Harm.MISSING.value})
 _WITH_NAMES = frozenset({"fire", "wildfire", "sinking"})
 
@@ -171,10 +172,9 @@ def _of_day(mention: Mention, event: Event, face: Face) -> Iterator[str]:
         yield "by day" if dated else "same day"
     elif abs(gap) <= 1:
         yield "day after"
-    elif abs(gap) <= 3:
-        yield "few days"
     else:
-        yield "week" if gap <= 7 else "fortnight" if gap <= 14 else "later"
+        silent = mention.first - max(event.last, face.heard)
+        yield next((sign for days, sign in _SINCE if silent <= days), "later")
     if mention.is_loose and mention.says_day and gap > 0:
         yield "loose day"
 

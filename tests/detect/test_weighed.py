@@ -95,3 +95,13 @@ def test_the_order_in_which_news_comes_does_not_matter(order):
         envelope("d", "2021-03-02", told("9", "A bombing in Orr killed {}.", period=on("2021-03-02"))),
     ]
     assert events(*[news[i] for i in order]) == events(*news)
+
+
+def test_a_count_of_what_seldom_happens_goes_on_weeks_after():
+    first = envelope("a", "2021-03-01", told("24", "A dam in Orr collapsed and killed {}.", cause=Cause.ACCIDENT))
+    weeks = told("65", "Rescuers now count {} dead after the dam collapse in Orr.", cause=Cause.ACCIDENT)
+    assert events(first, envelope("b", "2021-03-24", weeks)) == [[65]]
+    assert events(first, envelope("b", "2021-07-24", weeks)) == [[24], [65]]
+    raid = envelope("a", "2021-03-01", told("24", "Gunmen attacked Orr and killed {}."))
+    again = told("65", "Police now count {} dead after the attack on Orr.")
+    assert events(raid, envelope("b", "2021-03-24", again)) == [[24], [65]]
