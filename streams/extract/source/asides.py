@@ -15,7 +15,8 @@ from streams.extract.time.period_words import FULL_MONTHS
 
 LONGEST_ASIDE = 8
 
-# Between a subject and its verb: "had at first said", "has so far counted"; "had by Friday spoken of"
+# Between a subject and its verb: "had at first said", "has so far counted"; "had by Friday spoken of"; "was able to
+# confirm"
 _TIMES = frozenset(
     {
         ("at", "first"),
@@ -23,6 +24,14 @@ _TIMES = frozenset(
         ("so", "far"),
         ("in", "turn"),
         ("by", "then"),
+        ("until", "then"),
+        ("until", "now"),
+        ("till", "now"),
+        ("to", "date"),
+        ("this", "year"),
+        ("this", "month"),
+        ("able", "to"),
+        ("managed", "to"),
         ("by", "now"),
         ("by", "noon"),
         ("by", "nightfall"),

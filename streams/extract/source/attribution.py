@@ -30,6 +30,9 @@ _CITING = re.compile(r"(?:citing|quoting|(?:with reference|referring) to)\b", re
 _QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z\d][\w-]*\s+){0,3}$")
 
 
+# What stands behind these in a clause is told of something else ("..., killing nine, according to the police")
+_OTHER_PART = re.compile(r"[;:]|,(?= (?!and\b|\d))|\b(?:which|who|whose|after|when|where|while|as|amid|but|because)\b")
+
 _COUNT = frozenset({ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.UN, ClaimantKind.BELLIGERENT})
 REFUSES = frozenset({Stance.DENIES, Stance.DISPUTES})
 _AND_QUOTES = re.compile(r",? and (?:also )?(?:quoted|cited)\b")
@@ -66,6 +69,7 @@ def side_by_side(found: list[Attribution], sentence: str) -> list[Attribution]:
         found = _one_after_another(found, sentence)
     found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
     found = _quoted_by(_cited(_until_others_found(found, sentence), sentence), sentence)
+    found = _relayed_behind(found, sentence)
     return [
         a._replace(before=False) if a.before and any(b.direct for b in found[:i]) else a for i, a in enumerate(found)
     ]
@@ -142,6 +146,19 @@ def _relays(before: Attribution, one: Attribution) -> bool:
     """ "The radio said nine had died in the raid near Bor, citing the mayor": however far, a medium relays whom it
     cites, and anybody does a body that counts."""
     return before.direct and (before.claimant.kind is ClaimantKind.MEDIA or one.claimant.kind in _COUNT)
+
+
+def _relayed_behind(found: list[Attribution], sentence: str) -> list[Attribution]:
+    """ "Officials report 40 deaths and 90 injuries, according to the Post": all of one clause the officials say."""
+    made = list(found)
+    for k in range(1, len(found)):
+        before, one = found[k - 1], found[k]
+        if one.direct or one.cited or not before.direct or before.stance in REFUSES or len(one.covers) < 2:
+            continue
+        said = before.covers[0][0]
+        if said < one.at == one.covers[0][1] and not _OTHER_PART.search(sentence, said, one.at - 1):
+            made[k] = one._replace(covers=(*one.covers[1:], one.covers[0]))
+    return made
 
 
 def _quoted_by(found: list[Attribution], sentence: str) -> list[Attribution]:

@@ -13,6 +13,7 @@ from streams.extract.source.may_speak import counts_its_own, is_known
 from streams.extract.source.sources import Source, country_named
 from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation
+from streams.link.places import places_in
 from streams.needing import Needing
 
 _ADJECTIVES = (
@@ -33,6 +34,10 @@ _ENDS = re.compile(r"\s*(?:[,.;:)–—]|$)|\s(?:of|on|up to|for|as of|published
 _CLAUSE_ENDS = re.compile(r";|,? (?:but|while|whereas|although|though|yet)\b")
 _COMMA = re.compile(r",\s")
 _BETWEEN_VERBS = re.compile(r"\b(?:has|have|had|was|were|is|are)\s+$")
+_COUNT_OTHERS = frozenset({
+    ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MONITOR, ClaimantKind.MEDIA, ClaimantKind.MEDICAL,
+    ClaimantKind.GOVERNMENT,
+})  # fmt: skip
 _OWN_COUNTS = frozenset({"reckoning", "estimate", "estimates", "calculation", "calculations", "account"})
 # "By the next day the ministry's figure was 46"
 _WHEN_AHEAD = re.compile(
@@ -46,15 +51,16 @@ _NO_SOURCES = frozenset(
 
 def by_count(sentence: str, heard: Heard) -> list[Attribution]:
     """The sources of a sentence whose count or list its figures are."""
-    whose, counted, made_up = _patterns()
+    whose, counted, named, made_up = _patterns()
     if not whose.may_match(sentence):
         return []
     found = [*_by_whose(sentence, heard, whose), *_counted(sentence, heard, counted)]
+    found += [one for one in _named(sentence, heard, named) if not found]
     return [*found, *_made_up(sentence, heard, made_up)]
 
 
 @cache
-def _patterns() -> tuple[Needing, Needing, Needing]:
+def _patterns() -> tuple[Needing, Needing, Needing, Needing]:
     nouns = listed("counts")
     any_noun = rf"{_ADJECTIVES}(?P<count>{any_of(nouns)})\b"
     # "by the mayor's account, ...", "by UN estimates of May"
@@ -70,12 +76,18 @@ def _patterns() -> tuple[Needing, Needing, Needing]:
         rf"(?:\s(?:of|for|on|from|in|at)\s[^,;:.]{{2,50}}?)?{_ASIDE}"
         rf"\s(?:now\s|then\s|already\s|still\s|so far\s|currently\s|by then\s)?(?P<gives>{_GIVES})\b",
     )
+    named = Needing(
+        ("toll", "tally", "count "),
+        rf"(?:^|[,;:(–—]\s(?:and |but |while )?|\b(?:and|but|while|that|though)\s)[Tt]he\s{_ADJECTIVES}"
+        rf"(?P<who>(?:[A-Z][\w.-]*\s){{1,4}}|(?:hospital|ministry)\s)"
+        rf"(?P<count>toll|tally|count)\b{_ASIDE}\s(?:now\s|then\s|still\s|so far\s|currently\s)?{_GIVES}\b",
+    )
     made_up = Needing(
         nouns,
         r"\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing|en)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing)|put(?:s|ting)?)\s"
         rf"(?:{_WHO}|{_OWN})\s+{any_noun}[^,;:.]{{0,40}}?\s(?:to|at)\s",
     )
-    return whose, counted, made_up
+    return whose, counted, named, made_up
 
 
 def by_official_count(sentence: str, found: list[Attribution]) -> list[Attribution]:
@@ -146,6 +158,20 @@ def _counted(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]
         before = match["gives"] == "had"
         covers = ((match.end(), len(sentence)),)
         found.append(Attribution(source[0], Stance.REPORTS, covers, at, True, source[1], before))
+    return found
+
+
+def _named(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]:
+    """ "The last Red Cross toll, on Friday, was 115 dead", "the hospital count is 12": from there on; of no place ("the
+    Kasa toll")."""
+    found = []
+    for match in pattern.finditer(sentence):
+        who = match["who"].strip()
+        source = heard.source(who, at=match.start("who"))
+        if source is None or source[0].kind not in _COUNT_OTHERS or country_named(who) or places_in(who):
+            continue  # "the army toll" is of soldiers
+        covers = ((match.end(), len(sentence)),)
+        found.append(Attribution(source[0], Stance.REPORTS, covers, match.start("who"), True, source[1]))
     return found
 
 

@@ -23,6 +23,13 @@ _GIVES = (
 )
 
 
+# "It spoke to witnesses for a report detailing 900 deaths"
+_REPORTS = Needing(
+    (" detailing ", " documenting ", " listing ", " describing "),
+    r"\b(?:released|publishe[sd]|issued|presented|interviewed|spoke|compiled|wrote|prepared|investigated|produced|launched)"
+    r" [^;:.]{0,60}?\b(?:an?|the|its|their) (?:[a-z]+ ){0,2}(?:report|study|survey|dossier|statement|document|paper)"
+    r" (?:detailing|documenting|listing|describing) ",
+)
 # "shared a list of 266 people", "have drawn up a list with the names of 40 dead"
 _LISTS = Needing(
     (" list ", " lists ", " names "),
@@ -35,7 +42,7 @@ _LISTS = Needing(
 def by_offer(sentence: str, words: Words, heard: Heard) -> list[Attribution]:
     """Who gives the figures behind a colon: the subject of the verb before it."""
     pattern = _pattern()
-    matches = [*_LISTS.finditer(sentence)] if _LISTS.may_match(sentence) else []
+    matches = [match for one in (_LISTS, _REPORTS) if one.may_match(sentence) for match in one.finditer(sentence)]
     if ": " in sentence and pattern.may_match(sentence):
         matches += pattern.finditer(sentence)
     found = []

@@ -22,6 +22,7 @@ from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.refuted import refused_claims, refuted
 from streams.extract.source.relayed import RELAYED, quoted_by_media
+from streams.extract.source.said_so import by_report
 from streams.extract.source.several import with_head
 from streams.extract.source.sources import Source, country_named
 from streams.extract.source.speech_verbs import (
@@ -83,6 +84,7 @@ class Speakers:
         words = words_of(sentence)
         found = [*by_verb(words, self.heard), *self._by_according(words), *by_count(sentence, self.heard)]
         found += by_gap(sentence, self.heard)
+        found = found or by_report(sentence, self.heard)
         found += [one for one in by_offer(sentence, words, self.heard) if one.at not in {other.at for other in found}]
         found = found or refused_claims(sentence, self.heard)
         found = found or by_care(words, self.heard) or by_sight(words, self.heard)

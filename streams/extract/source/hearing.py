@@ -11,7 +11,8 @@ from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.claimants import Speakers
-from streams.extract.source.spoken_on import counts_on, goes_on_counting, leaves_noun
+from streams.extract.source.said_so import who_said_this
+from streams.extract.source.spoken_on import counts_on, goes_on_counting, is_entry, leaves_noun, opens_list
 from streams.extract.text.quotations import closes_at, is_quoted
 
 LONGEST_SPEAKER = 160
@@ -39,6 +40,7 @@ class Hearing:
         self._speakers = Speakers(lambda: document.actors, self._texts)
         self._heard = 0
         self._attributed = -LOOK_BACK - 1
+        self._listing = -1
         self._spoke: tuple[int, set[str]] = (-1, set())
 
     @property
@@ -100,12 +102,27 @@ class Hearing:
         medium, from which the text is; nobody whom only its last line names."""
         sentences = self._document.sentences
         here, behind = sentences[i], sentences[i + 1 : min(i + 1 + SOURCE_WITHIN, len(sentences) - 1)]
-        named = next(filter(None, (_SOURCE_LINE.match(one.text) for one in behind if one.field == here.field)), None)
-        source = self._speakers.source_named(named["who"]) if named and here.field == "text" else None
+        if here.field != "text":
+            return []
+        named = next(filter(None, (_SOURCE_LINE.match(one.text) for one in behind)), None)
+        who = named["who"] if named else self._said_so(i)
+        source = self._speakers.source_named(who) if who else None
         if source is None or source[0].kind is ClaimantKind.MEDIA:
             return []
+        if named is None:
+            self._speakers.heard.hear(source[0])
         end = len(here.text)
         return [Attribution(source[0], Stance.REPORTS, ((0, end),), end, False, source[1])]
+
+    def _said_so(self, i: int) -> str | None:
+        """ "Nine died in Bor. Two are missing. This was reported by the mayor.": who said it, where nobody else is told
+        to have said any of it."""
+        for one in self._document.sentences[i + 1 : i + 2 + SOURCE_WITHIN]:
+            if who := who_said_this(one.text):
+                return who
+            if _speaks(one) and self._speakers.heard_ahead(one.text):
+                return None
+        return None
 
     def _speaker_before(self, i: int, drafts: Sequence[Draft]) -> list[Attribution]:
         """The one source of the sentence before, with whose words a sentence goes on ("Six more were injured.")."""
@@ -115,11 +132,13 @@ class Hearing:
         before = self._document.sentences[i - 1]
         counted = bool(drafts) and drafts[-1].sentence is before and drafts[-1].claimant is not None
         tallies = counted and goes_on_counting(here.text)
-        if not (tallies or counts_on(here.text) or (counted and leaves_noun(here.text))):
+        listed = (self._listing == i - 1 or opens_list(before.text)) and is_entry(here.text)
+        self._listing = i if listed else self._listing
+        if not (listed or tallies or counts_on(here.text) or (counted and leaves_noun(here.text))):
             return []
         if last is None or last.kind is ClaimantKind.MEDIA or before.field != here.field:
             return []
-        if not tallies and "\n" in self._gap(before, here):
+        if not (tallies or listed) and "\n" in self._gap(before, here):
             return []
         self._spoke = i, self._spoke[1]
         return [Attribution(last, Stance.REPORTS, ((0, len(here.text)),), 0, False)]

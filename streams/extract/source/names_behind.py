@@ -6,6 +6,7 @@ from streams.extract.source.kinds import are_people, head_noun, kind_of
 from streams.extract.source.parts_of_names import DAYS, LITTLE, in_site, quoted_name_end, shortens
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
+from streams.extract.text.nouns import is_nation
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
 from streams.extract.time.period_words import FULL_MONTHS
@@ -57,7 +58,7 @@ def name_after(words: Words, start: int) -> Span | None:
                 and lows[b - 1] != ","
                 and not (words.texts[b - 1][:1].isupper() and _known_name_goes_on(words, b))
             )
-            or (b > a and (_begins_count(words, b) or _tells_by_what(lows, b)))
+            or (b > a and (_begins_count(words, b) or _tells_by_what(lows, b) or _begins_clause(words, b)))
         ):
             break
         b += 1
@@ -175,6 +176,16 @@ def _known_name_goes_on(words: Words, k: int) -> bool:
         return False
     found = actors_in(f"{words.texts[k - 1]} {words.texts[k]} {after[0]}")
     return any(len(one.actor.name.split()) > 1 and one.start == 0 for one in found)
+
+
+def _begins_clause(words: Words, b: int) -> bool:
+    """ "According to the report Kasan forces killed ...": where a comma was lost, those of whom it is told follow; not
+    "local Kasan officials"."""
+    if not is_nation(words.texts[b]) or not words.texts[b + 1 : b + 2] or not words.texts[b + 1].islower():
+        return False
+    before = words.lows[b - 1]
+    ends = listed("works") | listed("counters") | listed("bodies") | {"ministry", "officials", "activists", "sources"}
+    return words.texts[b - 1][:1].isupper() or before in ends
 
 
 def _begins_count(words: Words, b: int) -> bool:

@@ -21,7 +21,7 @@ _LEADS = (
     "|secretary|under-secretary|undersecretary|secretary-general|founder|co-founder|representative|commander|delegate"
 )
 _ADJECTIVES = r"(?:(?:[a-z][\w-]*|\w+-in) ){0,2}?"
-_ROLE = rf"{_ADJECTIVES}(?P<role>{_LEADS})(?: (?:of mission|of staff|general))?"
+_ROLE = rf"{_ADJECTIVES}(?P<role>{_LEADS})(?: (?:of mission|of staff|general|(?:of|for) [a-z]+))?"
 # Of the spokesman of nobody in particular only so much is told: whose he is, who spoke last says
 _SPOKESMAN = (
     r"(?:(?:[Aa]n?|[Tt]he|[Aa]nother) )?(?:(?:regional|local|chief|deputy|senior|official) )?"
@@ -116,7 +116,8 @@ def of_it(office: InOffice, words: str, before: str, just_spoke: Claimant | None
         return just_spoke
     if body := head_of(f"its {office.role}", words, before) or _begins_clause(before):
         return body
-    return just_spoke if just_spoke and before.find(just_spoke.text or before) < AT_START else None
+    inverted = words.endswith((" said ", " added ", " says "))  # '"It is bad," said its director'
+    return just_spoke if just_spoke and (inverted or before.find(just_spoke.text or before) < AT_START) else None
 
 
 def _begins_clause(sentence: str) -> Claimant | None:

@@ -52,6 +52,8 @@ _WORD_OF = frozenset({
 _IN_HEADLINES = frozenset(
     {"says", "say", "said", "claims", "denies", "deny", "confirms", "confirm", "announces", "accuses", "admits"}
 )
+_BEFORE_VERBS = frozenset({"to", "did"})  # "were able to document"
+_HE_SAID = frozenset({("he", "said"), ("she", "said"), ("they", "said"), ("it", "said")})
 _BELIEVED = frozenset({"believed", "reported", "estimated", "said", "suspected"})
 _SAYS_HOW = frozenset({"it", "them", "this", "that", "as"})
 _ACCOUNTS = frozenset({"account", "accounts", "version", "versions"})
@@ -102,11 +104,19 @@ def is_passive(lows: Sequence[str], i: int, end: int) -> bool:
     by = after == "by" and lows[end + 1 : end + 2] not in _BY_MEANS
     if lows[i] in _BELIEVED and lows[end : end + 1] == ("to",) and lows[end + 1 : end + 2] in (("be",), ("have",)):
         return True  # "gunmen believed to be of the Front"
-    if before in listed("negated") or by or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
+    negated = before in listed("negated") and not _succeeds(lows, b)
+    if negated or by or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
         return True
     if lows[i].endswith("ing"):
         return before in listed("before_gerund")
     return before in listed("passive") and lows[i] not in listed("passive_speaks")
+
+
+def _succeeds(lows: Sequence[str], b: int) -> bool:
+    """ "The ministry was able to confirm nine deaths", "has managed to count": what somebody could do was done."""
+    if lows[b - 1] != "to" or lows[b - 2 : b - 1] not in (("able",), ("managed",)):
+        return False
+    return "not" not in lows[max(0, b - 5) : b - 2] and "never" not in lows[max(0, b - 5) : b - 2]
 
 
 def is_of_others(words: Words, i: int, end: int) -> bool:
@@ -135,7 +145,7 @@ def is_of_others(words: Words, i: int, end: int) -> bool:
         or not (before.islower() or before.isupper())
     ):
         return False
-    return not (before.endswith("s") or before in listed("many"))
+    return not (before.endswith("s") or before in listed("many") or before in _BEFORE_VERBS)
 
 
 def _is_cited(lows: tuple[str, ...], i: int) -> bool:
@@ -243,8 +253,10 @@ def closes(sentence: str, words: Words, a: int, end: int) -> bool:
         return True
     if len(rest) <= 2 and not counts:
         return True  # not "Thirty died, but doctors say 90 did"
-    # some texts have lost their commas: "killing four residents said a day after ..."
+    # some texts have lost their commas: "killing four residents said a day after ...", "nine were hurt they said and"
     opens_clause = words.lows[a - 1] in listed("clause") or words.lows[a - 1] in MARKS
+    if words.lows[a:end] in _HE_SAID and words.lows[end] in ("and", "but", "adding") and not opens_clause:
+        return True
     return not opens_clause and _SAID_WHEN.match(sentence, words.ends[end - 1]) is not None
 
 

@@ -10,10 +10,13 @@ import re
 from functools import cache
 
 from streams.extract.text.number_patterns import SPELLED
+from streams.needing import Needing
 
 _OF_WHOM = (
     r"of (?:them|these|those|the (?:dead|injured|wounded|victims|missing|patients|survivors|bodies|casualties"
-    r"|fatalities|deaths|detained|detainees|arrested|hurt))\b"
+    r"|fatalities|deaths|detained|detainees|arrested|hurt|fighters|rebels|militants|insurgents|jihadists|soldiers"
+    r"|troops|gunmen|attackers|civilians|children|women|passengers|hostages|prisoners|migrants|refugees|demonstrators"
+    r"|protesters))\b"
 )
 _WITHOUT_NOUN = (
     r"(?:(?:was|were|is|are)\s+(?:(?:still|also|now|then|later|reported|feared|believed|being|badly|seriously|critically)\s+)*"
@@ -43,6 +46,47 @@ def goes_on_counting(sentence: str) -> bool:
     """Whether a sentence tells no more than how many the harmed of another kind are ("The injured number 46.", "The
     number of displaced is 14,000.")."""
     return _TALLY.match(sentence) is not None
+
+
+# "Here are the latest figures from the agency:", "The agency has published its latest bulletin on the rains."
+_OPENS_LIST = Needing(
+    (
+        "figures",
+        "statistics",
+        "numbers",
+        "data",
+        "bulletin",
+        "update",
+        "breakdown",
+        "following",
+        "as follows",
+        "situation report",
+    ),
+    r"\b(?:figures|statistics|numbers|data|bulletin|update|breakdown|following|as follows|situation report)\b"
+    r"[^:.;]{0,140}:(?=\s|$)"
+    r"|\b(?:published|issued|released|posted|shared)\b(?: \w+){0,2}? (?:its|their|his|her|the|a|an) (?:[a-z]+ ){0,3}"
+    r"(?:bulletin|update|figures|statistics|situation report|breakdown)\b[^,;:]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def opens_list(sentence: str) -> bool:
+    """Whether a sentence announces the figures of whoever speaks in it."""
+    return _OPENS_LIST.may_match(sentence) and any(_OPENS_LIST.finditer(sentence))
+
+
+def is_entry(sentence: str) -> bool:
+    """Whether a sentence tells a count and nothing else, as those of a list do."""
+    return _entry().match(sentence) is not None
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*(?:(?:As of|By) [^,]{{3,30}}, )?(?:(?:There (?:are|were|have been)|A total of|In total,?) )?"
+        rf"{_number()}\s|\W*The (?:death )?tolls? ",
+        re.IGNORECASE,
+    )
 
 
 def leaves_noun(sentence: str) -> bool:

@@ -30,6 +30,10 @@ _BEGUN = re.compile(
     r"[^.;]{0,80}$"
 )
 
+_MEASURES = re.compile(r"\b(?:geolog|geophys|seismolog|meteorolog|earthquake|weather|USGS)", re.IGNORECASE)
+# "..., leaving nine dead", "... and has killed nine": what the quake or the storm did
+_LEFT = re.compile(r", (?!(?:add|say|not|stat|report|warn|cit)ing\b)[a-z]+ing ")
+
 
 def date_statement(scene: Scene, draft: Draft) -> None:
     """The day on which it was said, where the sentence names one."""
@@ -44,7 +48,11 @@ def date_statement(scene: Scene, draft: Draft) -> None:
 def name_source(scene: Scene, draft: Draft, at: int) -> None:
     """Claimant, who relays, stance and perpetrator."""
     nearest, relays = source_of(scene.attributions, at)
-    if nearest and (_tells_how_it_began(scene.text, nearest, at) or only_mourns(scene.text, nearest.at, at)):
+    if nearest and (
+        _tells_how_it_began(scene.text, nearest, at)
+        or only_mourns(scene.text, nearest.at, at)
+        or _measured_it(scene.text, nearest, at)
+    ):
         nearest, relays = None, []
     told_before = nearest is not None and nearest.before and draft.measure != Measure.PERIOD
     if told_before and (_is_count(draft) or scene.statement):
@@ -125,6 +133,15 @@ def _tells_how_it_began(text: str, source: Attribution, at: int) -> bool:
         return " after " in text and _BEGAN_AFTER.search(text, source.at, at) is not None
     began = _BEGUN.search(text, 0, at)
     return began is not None and source.direct and text.find(", ha", at, source.at) > 0
+
+
+def _measured_it(text: str, source: Attribution, at: int) -> bool:
+    """ "A quake struck Bor, the geological survey said, leaving nine dead": what came of it the writer adds."""
+    return (
+        source.at < at
+        and _MEASURES.search(source.claimant.name) is not None
+        and _LEFT.search(text, source.at, at) is not None
+    )
 
 
 def _is_count(draft: Draft) -> bool:

@@ -30,6 +30,8 @@ def whole_before(told: Sequence[Draft], figure: Figure, number: int) -> Draft | 
             break
         if one.harm is not figure.harm or one.role is Role.PART or one.prior:
             continue
+        if figure.rule == "number-of-them" and number > one.quantity.number:
+            continue  # "The union counts 11 dead. Troops came in May. Seventeen of them have died."
         last = last or one
         if not _is_of_war(last, figure, number):
             return last
