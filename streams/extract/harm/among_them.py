@@ -25,7 +25,8 @@ _AMONG = Needing(
 )
 _AMONG_THEM = Needing(
     ("mong", "included", "in the toll", "in that"),
-    rf"[^.;:,()\d]{{0,40}}?\s(?:(?:were|was|are|is)\s)?(?:among(?:st)? {_THEM}|included){_END}",
+    rf"(?:(?: [a-z]+){{0,3}} and \d+)?[^.;:,()\d—–]{{0,40}}?\s(?:(?:were|was|are|is)\s)?"
+    rf"(?:among(?:st)? {_THEM}|included){_END}",
 )
 _OF_THE_DEAD = Needing(
     ("f the ", "f these ", "f those "),

@@ -34,7 +34,8 @@ _INSERT = (
 # "residents of six villages, 3,400 people, were told to leave"; "the passengers, about 28 of them, were taken";
 # "300 Ruritanian men, women and children were"
 _SET_APART = r"(?:(?<=,N),|(?<=P,M)w,|(?<=N),P(?=[hbKR]))?"
-_LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
+# "soldiers, villagers and militants"; with a comma lost: "11 soldiers eight villagers and 22 militants"
+_LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI]|(?<=N)N(?=c[ea]?N))"
 # "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog", "and Tutsis", "and Mount Kila"
 _OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=[bhR])|\.{1,3}(?=[bhR]))"
 # "in the city and the gunman", "along with workers from other groups,", "out of a total of 20"

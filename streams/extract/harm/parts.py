@@ -28,6 +28,9 @@ _WHO_HAVE = re.compile(r"[NM]rh?b{0,2}a?([KRJ])")
 _SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
 _WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
 _ONE_WAS = re.compile(r"Mwb[ae]?I(?:[s,pcr]|$)")  # "one of those killed was a nurse"
+_NAMED_FIRST = re.compile(
+    r"(?:(?P<among>i)(?P<those>K?)ba?|(?P<harmed>(?!))(?P<link>(?!)))(?P<name>e?[.P]{1,6}(?:,[e.P]{1,6}){0,3}),?c[ea]{0,2}$"
+)
 _COUNTS_ON = re.compile(r"c|,.[bh]")  # "and 20 survived", ", 20 are trapped"
 _WHERE = re.compile(r"p(?:[.]|e[.])")
 # "The commission has nine members, none of them from the opposition"
@@ -192,7 +195,7 @@ def _those_before(chunks: Chunks, introduced: int) -> bool:
 
 def _rolled(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
     """ "Among the dead were four children", "the wounded include two", "the victims were two men": who they were."""
-    match = ROLL_LEFT.search(chunks.tags, max(0, k - 6), k)
+    match = ROLL_LEFT.search(chunks.tags, max(0, k - 6), k) or _named_first(chunks, k)
     phrase = chunks.row[k].phrase
     if match is None or phrase is None or not phrase.is_people:
         return None
@@ -209,6 +212,14 @@ def _rolled(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
         return None
     are_all = (match["link"] or "").startswith("b") and "z" not in match["link"]
     return Figure(k, harm, "rolled-number", Role.TOTAL if are_all else Role.PART)
+
+
+def _named_first(chunks: Chunks, k: int) -> re.Match[str] | None:
+    """ "Among the dead were Ana Vidal and three nurses": behind a name."""
+    match = _NAMED_FIRST.search(chunks.tags, max(0, k - 14), k)
+    ends = match.start("name") if match else k
+    names = [chunks.sentence[chunks.row[i].start].isupper() for i in range(ends, k) if chunks.tags[i] == "."]
+    return match if names and names[-1] and sum(names) * 2 >= len(names) else None
 
 
 def group_harm(low: str) -> Harm | None:

@@ -16,6 +16,7 @@ from streams.extract.harm.running_counts import RUNNING
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.number_patterns import SPELLED
 from streams.needing import Needing
+from streams.people import ARMED
 
 _REACH = 130
 
@@ -90,6 +91,13 @@ _LOSSES = Needing(
     rf"\b{_PUTS}\s+(?:the\s+\w+['’]s?|its|their|the|his)\s+(?:own\s+)?(?:\w+\s+)?losses\s+at\s+$",
     re.IGNORECASE,
 )
+# "The army's losses amounted to 40 soldiers", "casualties since May stand at 900 troops"
+_STAND_AT = Needing(
+    ("losses", "casualties"),
+    r"\b(?:losses|casualties)\b(?:\s(?:of|since|in|for|over|during|from)\s[^.;,:\d]{2,50}?)?\s(?:(?:have|has|had|already|now|thus)\s)*"
+    r"(?:amount(?:ed|s)?\sto|stands?\sat|stood\sat|came\sto|come\sto)\s+(?:about\s|some\s)?$",
+    re.IGNORECASE,
+)
 _ARE_SO_MANY = re.compile(
     rf"(?:^|[;,:]\s+|\band\s+)the\s+{_noun('are')},\s[^;.]{{3,90}},\s+(?:were|are|numbered|now number)\s+$",
     re.IGNORECASE,
@@ -153,6 +161,13 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
         return Figure(k, harm, "listed-count") if harm else None
     if tag == "N" and chunk.phrase is not None and chunk.phrase.is_people and _LOSSES.search(before):
         return Figure(k, Harm.KILLED, "toll-number")
+    if (
+        tag == "N"
+        and chunk.phrase is not None
+        and not ARMED.isdisjoint(chunk.phrase.classes)
+        and _STAND_AT.search(before)
+    ):
+        return Figure(k, Harm.CASUALTIES, "toll-number")
     harm, group = _put_before(before)
     if harm or group:
         return Figure(k, harm, "toll-number", rises=group in ("risen", "brought")) if harm else None

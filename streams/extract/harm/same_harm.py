@@ -33,6 +33,8 @@ _OTHER_DOER = re.compile(
     r"(?:the (?:second|third|fourth|other|latter|next)|a (?:second|third|fourth)|another) $",
     re.IGNORECASE,
 )
+# "killed 11 soldiers eight villagers and 22 militants"
+_COMMA_LOST = re.compile(r"NNc[ea]?N")
 _NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
 _OF_CASES = re.compile(r"(?:,?\s(?:and|or|[a-z-]+)){1,5}?\s(?:cases|infections|illnesses)\b")
@@ -44,6 +46,9 @@ _HAS_ARTICLE = re.compile(r"(?:an?|one|another|the|his|her|their|its|[\w-]+['’
 
 def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     """ "killed three soldiers and two civilians": takes the harm of the number before it in the list."""
+    if found and found[-1].at == k - 1 and _COMMA_LOST.match(chunks.tags, k - 1):
+        last = found[-1]
+        return Figure(k, last.harm, "listed-number", last.role, last.parent, last.trigger, last.hedged)
     match = LISTED.search(chunks.tags, max(0, k - REACH), k)
     if not match or not re.search(r"[,c]", chunks.tags[match.start() + 1 : k]):
         return None

@@ -33,6 +33,8 @@ _QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z\
 # What stands behind these in a clause is told of something else ("..., killing nine, according to the police")
 _OTHER_PART = re.compile(r"[;:]|,(?= (?!and\b|\d))|\b(?:which|who|whose|after|when|where|while|as|amid|but|because)\b")
 
+_SHORTEST_CLAUSE = 15
+
 _COUNT = frozenset({ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.UN, ClaimantKind.BELLIGERENT})
 REFUSES = frozenset({Stance.DENIES, Stance.DISPUTES})
 _AND_QUOTES = re.compile(r",? and (?:also )?(?:quoted|cited)\b")
@@ -156,7 +158,10 @@ def _relayed_behind(found: list[Attribution], sentence: str) -> list[Attribution
         if one.direct or one.cited or not before.direct or before.stance in REFUSES or len(one.covers) < 2:
             continue
         said = before.covers[0][0]
-        if said < one.at == one.covers[0][1] and not _OTHER_PART.search(sentence, said, one.at - 1):
+        tells = (
+            len(sentence[said : one.at].strip(" ,")) > _SHORTEST_CLAUSE
+        )  # not "said that, according to records, ..."
+        if tells and said < one.at == one.covers[0][1] and not _OTHER_PART.search(sentence, said, one.at - 1):
             made[k] = one._replace(covers=(*one.covers[1:], one.covers[0]))
     return made
 

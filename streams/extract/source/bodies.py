@@ -53,8 +53,12 @@ _OWNED = re.compile(r"(?:['’]s?)? (?:[a-z][\w-]* ){0,4}")
 _COUNTED = re.compile(r"[A-Z]?[a-z]+ (?:[a-z]+ ){0,2}\d")
 
 
+_DATELINE = re.compile(r"[A-Z]{3,}[A-Z ,.]{0,30}(?:, [A-Z][a-z]+)?(?: \([A-Za-z]+\))? ?[-–—]+ ")  # "BOR, Kasa (AP) — "
+
+
 def body_at_start(words: str) -> Claimant | None:
     """The body with which a sentence begins ("The harbour police called it a lie.", "Bor Hospital received ...")."""
+    words = words[dateline.end() :] if (dateline := _DATELINE.match(words)) else words
     known = opening_actor(words)
     if known and words[known.end : known.end + 1] != "-":
         found = actor_source(words[known.start : known.end])

@@ -67,7 +67,7 @@ def _patterns() -> tuple[Needing, Needing, Needing, Needing]:
     by = r"(?:^|(?<=[\s,;(–—]))(?:[Bb]y|[Oo]n|[Ff]rom|[Gg]oing by)\s+"
     whose = Needing(
         nouns,
-        rf"{by}(?:{_WHO}|{_OWN}|(?P<of>(?:the\s+)?(?:(?:[A-Z][\w.-]*|official|police|army|hospital|government|ministry)\s+){{0,3}}?"
+        rf"{by}(?:{_WHO}|{_OWN}|(?P<of>(?:(?:the|an?)\s+)?(?:(?:[A-Z][\w.-]*|official|police|army|hospital|government|ministry)\s+){{0,3}}?"
         rf"(?:[A-Z][\w.-]*|official|police|army|hospital|government|ministry)))\s+{any_noun}",
     )
     counted = Needing(
@@ -207,7 +207,7 @@ def _is_province(claimant: Claimant, who: str) -> bool:
 
 def _of_adjective(match: re.Match[str], heard: Heard) -> Source | None:
     """ "By official count", "by police figures", "by Israeli tallies"."""
-    who = match["of"].removeprefix("the ")
+    who = match["of"].removeprefix("the ").removeprefix("a ").removeprefix("an ")
     if who.split()[0].lower() in _NO_SOURCES:
         return None
     if who.lower() == "official" or is_nation(who):

@@ -57,6 +57,7 @@ _QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 _TELLS = frozenset({Stance.REPORTS, Stance.ALLEGES})
 _FINITE = {("was",), ("were",), ("is",), ("are",), ("had",), ("has",), ("have",)}  # "said nine people were killed"
 _NEIGHBOURING = re.compile(r"^(?:[Tt]he )?(?:[Nn]eighbou?ring|[Nn]earby) ")
+_MAIN_VERB = re.compile(r", (?:was|were|is|are|has|had|have|did|does) (?!been\b)")
 _NEAR = 20
 """Within so many characters from a verb that refuses it a figure of another is told ("rejecting as false the")."""
 _AUXILIARIES = frozenset({"has", "had", "have", "now", "also", "earlier", "so", "far", "itself"})
@@ -133,8 +134,9 @@ def _speaker(verb: _Verb) -> Attribution | None:
         return _body_of_clause(verb) or _source_behind(verb) or _goes_on(verb)
     if _says_nothing(verb, subject) or (verb.after_speech and words.lows[subject[1] - 1] in _WORKS):
         return None  # "The envoy said that witness accounts suggest nine died"
-    if issued_before(words, subject) and (made := _goes_on(verb)):
-        return made
+    issued = issued_before(words, subject)
+    if issued and ((made := _goes_on(verb)) or verb.after_speech):
+        return made  # "The army put out a statement saying": who put it out speaks already
     first = words.starts[subject[0]]
     # "the group estimated 60 were killed"
     covers = _before(said_after(verb.sentence, verb.start), clause_ahead(verb.sentence, first, words.ends[end - 1]))
@@ -293,6 +295,10 @@ def _body_of_clause(verb: _Verb) -> Attribution | None:
     alone = listed("links").isdisjoint(words.lows[slice(*subject)]) or _IS_NAME.fullmatch(_phrase(verb, subject))
     if alone and (source := _source(verb, subject)):
         phrase, covers = _phrase(verb, subject), said_after(verb.sentence, verb.start)
+        main = _MAIN_VERB.search(
+            verb.sentence, verb.start
+        )  # "The militia, which says it guards farms, has killed nine"
+        covers = _before(covers, main.start() if main else None)
         short = _ABBREVIATION.match(phrase) is not None  # "the KDP, which maintains"
         known = (short or may_be_cited(source[0], phrase.split()[-1:])) and not country_named(phrase)
         return _told_by(verb, subject, source, covers) if known else None

@@ -59,7 +59,7 @@ _BEGINS_CLAUSE = frozenset({"and", "but", "while", "whereas", ";", "—", "–"}
 _PRONOUNS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 # A headline whose colon was lost: "35 killed in clashes with rebels Monitor"
 _SOURCE_STUCK = re.compile(
-    r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources|Witnesses|NGO|UN|(?:[A-Z][a-z]+ )?[Ss]tate (?:media|TV)))$"
+    r"[a-z0-9]\s((?:[Mm]onitors?|Activists|Officials|Sources|Witnesses|NGO|UN|(?:[A-Z][a-z]+ )?[Ss]tate (?:media|TV)))$"
 )
 
 

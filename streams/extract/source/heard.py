@@ -276,7 +276,7 @@ class Heard:
 
     def _by_surname(self, phrase: str) -> Source | None:
         """ "Vidal said": whom the item calls "police chief Ana Vidal" where it speaks of her first."""
-        name = surname_in(phrase)
+        name = surname_in(phrase.partition(", of ")[0])  # "Vidal, of the relief committee, said"
         if name is None or kind_of(name.lower()):
             return None
         key = name.lower()

@@ -24,8 +24,9 @@ def may_invert(words: Words, verb: Span) -> bool:
 def ends_with_source(words: Words, verb: Span) -> bool:
     """ "..., most of them fighters, say officials.": nothing is said behind the verb, so that its source is there."""
     i, end = verb
-    if i == 0 or words.lows[i - 1] != "," or not may_invert(words, verb):
-        return False
+    comma = i > 0 and (words.lows[i - 1] == "," or words.lows[max(0, i - 3) : i - 1] == ("of", "them"))
+    if not comma or not may_invert(words, verb):
+        return False  # a comma may be lost: "killed nine people most of them women said the monitor."
     if words.lows[end : end + 1] == () or words.lows[end] in listed("leading"):
         return False  # "..., wrote in a message."
     name = name_after(words, end)

@@ -47,7 +47,7 @@ def named_before_role(words: Words, article: int) -> int:
     """Where the name begins that stands without a comma before its role, which begins with an article ("Luis Vidal an
     elder in Bor put the dead at nine"); the article where none does."""
     told = words.lows[article + 1 : article + 5]
-    role = not listed("roles").isdisjoint(told[:3]) or words.lows[article + 1] in _LOCALS
+    role = not listed("roles").isdisjoint(told[:3]) or words.lows[article + 1] in _LOCALS | {"member"}
     role = role or not (listed("counters") | {"network"}).isdisjoint(told)  # "the Bor Centre an activist network said"
     first = article
     while first and words.lows[first - 1] not in DAYS | listed("leading") - {"of", "for"}:

@@ -15,8 +15,10 @@ from streams.extract.source.sources import Source, actor_source
 from streams.extract.source.speech_words import listed
 
 HE_OR_SHE = frozenset({"he", "she"})
-# "said on Tuesday in a statement that it had"
+# "said on Tuesday in a statement that it had", "told the radio on Friday he had"
 _THAT = re.compile(
+    r"(?: (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}"
+    r"| (?:reporters|journalists|the (?:agency|radio|newspaper|paper)))?"
     r"(?: (?:late |early )?(?:on|in|at|this|last|yesterday|today)(?: (?!and\b|but\b)[\w’'-]+){0,5}?)?,?(?: that)? "
 )
 
@@ -27,6 +29,7 @@ _WHO_SAW = re.compile(
 )
 _TOLD_HIM = re.compile(r"\b(?:told|informed) (?:him|her)\b")
 _HEAD_ENDS = re.compile(r",? (?:of|in|at|from|near|who|which)\b|,")
+_ADDS = (" adding ", " saying ", " noting ")  # "a resident said, adding he had counted nine"
 _JOINS = (" but ", " and ")  # "The governor denied it, but he did confirm ..."
 
 
@@ -50,8 +53,12 @@ def taken_up(pronoun: str, told: Told) -> Source | None:
     """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the person
     with whom a sentence before it began."""
     if pronoun in HE_OR_SHE:
-        same = told.speaking and (told.words.endswith(_JOINS) or _goes_on_saying(told.words, told.speaking[1]))
-        if told.speaking and same and speaks_as_person(told.speaking[0][0]):
+        same = told.speaking and (
+            told.words.endswith((*_JOINS, *_ADDS))
+            or ": " in told.words[told.speaking[1] :]
+            or _goes_on_saying(told.words, told.speaking[1])
+        )
+        if told.speaking and same and (speaks_as_person(told.speaking[0][0]) or _is_one(told.speaking[0][0])):
             return told.speaking[0]
         if (seen := _WHO_SAW.match(told.words)) and not told.speaking:
             return Claimant(name=seen["name"], kind=ClaimantKind.WITNESS, person=seen["name"], text=seen[0]), False
@@ -70,6 +77,11 @@ def taken_up(pronoun: str, told: Told) -> Source | None:
         began = _begins(told.before[-1])
     no_body = pronoun == "it" and told.last is not None and _is_surely_person(told.last)
     return began or ((told.last, False) if told.last and not no_body else None)
+
+
+def _is_one(claimant: Claimant) -> bool:
+    """ "A resident", "an ambulance driver": one person without a name."""
+    return claimant.id is None and not claimant.name.endswith("s") and are_people(claimant.name)
 
 
 def _are_many(claimant: Claimant) -> bool:

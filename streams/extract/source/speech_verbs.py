@@ -15,7 +15,7 @@ from streams.extract.text.number_words import opens_number
 from streams.extract.text.words import Phrases, Words
 
 _SAID_WHEN = re.compile(
-    r"\s+(?:(?:late|early|on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|a\s+(?:day|week|statement))\b",
+    r"\s+(?:adding|citing)\b|\s+(?:(?:late|early|on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|a\s+(?:day|week|statement))\b",
     re.IGNORECASE,
 )
 
@@ -189,6 +189,8 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
         lows[end : end + 8], lows[end + 1 : end + 9], strict=False
     ):
         return True  # "The state put nine people to death"
+    if lows[i] in ("put", "puts") and after in ("up", "down", "off", "together"):
+        return True  # "police put up rewards"
     if lows[i] == "put" and lows[end : end + 2] in (("out", "by"), ("forward", "by")):
         return True  # "challenged the figures put out by officials"
     if lows[i] in ("provided", "provides"):

@@ -63,7 +63,7 @@ _OPENS_LIST = Needing(
         "situation report",
     ),
     r"\b(?:figures|statistics|numbers|data|bulletin|update|breakdown|following|as follows|situation report)\b"
-    r"[^:.;]{0,140}:(?=\s|$)"
+    r"[^:;]{0,200}:(?=\s|$)"
     r"|\b(?:published|issued|released|posted|shared)\b(?: \w+){0,2}? (?:its|their|his|her|the|a|an) (?:[a-z]+ ){0,3}"
     r"(?:bulletin|update|figures|statistics|situation report|breakdown)\b[^,;:]{0,60}$",
     re.IGNORECASE,

@@ -41,6 +41,7 @@ LONGEST_APPOSITION = 22
 _TALKED = frozenset({"talked", "spoke", "spoken", "talking", "speaking", "listened"})
 """With these somebody hears a source who is named behind: "The radio spoke to a doctor who said"."""
 _TOLD = frozenset({"told", "tell", "tells"})
+_PRONOUNS = frozenset({"they", "he", "she"})
 _COMPANIES = frozenset({"inc", "ltd", "corp", "co", "bros"})
 _IN_NAMES = frozenset({"of", "the", "for", "on", "and", "&", "against"})
 _FROM = frozenset({"of", "from", "in", "at", "near"})
@@ -78,7 +79,7 @@ def subject_before(words: Words, i: int) -> Span | None:
         if lows[b - 1] == "," and lows[i + 1 : i + 2] == ("that",) and is_all_name(words, b - 1):
             return (0, b - 1)
         return _before_apposition(words, b - 1) if lows[b - 1] == "," or is_dash(words, b - 1) else None
-    if lows[b - 1] == "they" and b > 1 and _TOLD & set(lows[max(0, b - 8) : b - 1]):
+    if lows[b - 1] in _PRONOUNS and b > 1 and _TOLD & set(lows[max(0, b - 8) : b - 1]):
         return (b - 1, b)  # "Residents told the radio they had counted"
     if lows[b - 1] == "who":
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
@@ -283,6 +284,8 @@ def _start(words: Words, b: int) -> int:
             break
         if (low in listed("not_subject") and not is_name) or (a < b and opens_sentence(lows, a - 1)):
             break
+        if low in DAYS and a < b and lows[a - 2 : a - 1] == ("on",) and a > 2 and lows[a] not in _TIMES_OF_DAY:
+            break  # "Clashes broke out near Bor on Friday opposition sources said"
         if _speaks_before(lows, a, b) or _counts_before(words, a, b):
             break
         a -= 1

@@ -10,7 +10,24 @@ from streams.extract.text.words import Words
 LONGEST_WHO_CLAUSE = 14
 LONGEST_HEARER = 5
 _HEARS = frozenset({"told", "tells", "tell", "telling", "informed", "informs", "assured"})
-_KEEPS_COUNT = frozenset({"tracks", "monitors", "relies", "documents", "records", "follows", "covers", "has", "keeps"})
+_KEEPS_COUNT = frozenset(
+    {
+        "supports",
+        "runs",
+        "operates",
+        "helps",
+        "works",
+        "tracks",
+        "monitors",
+        "relies",
+        "documents",
+        "records",
+        "follows",
+        "covers",
+        "has",
+        "keeps",
+    }
+)
 
 
 def before_who_clause(words: Words, b: int) -> int:

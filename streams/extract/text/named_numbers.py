@@ -17,6 +17,9 @@ _SUBJECT_FOLLOWS = re.compile(r",? (?:that|the|an?|he|she|they|it|his|her|their|
 # "a 14-year-old Standard Five boy", "Class 10 students": the form in which they sit
 _FORM = re.compile(r"(?:Standard|Std\.?|Year|[Cc]lass|[Gg]rade|[Ff]orm) $")
 _WHO_SITS_THERE = re.compile(r" (?:pupil|student|learner|(?:school)?(?:boy|girl)|child)")
+_BY_ONE = re.compile(
+    r"one (?:by one|after (?:another|the other))\b", re.IGNORECASE
+)  # "brought out the dead one by one"
 # "STORM DESK 4 Thousands without power": a heading's number before another number
 _COUNTS_AGAIN = re.compile(r" (?:Thousands|Hundreds|Dozens|Scores|Millions|Several|Tens)\b")
 
@@ -28,6 +31,11 @@ def is_of_name(sentence: str, start: int, end: int) -> bool:
     if _STREET.match(sentence, end):
         return True
     return bool(_SUBJECT_FOLLOWS.match(sentence, end) and _TOLD_NAMED.search(sentence, max(0, start - 48), start))
+
+
+def tells_how(low: str, start: int) -> bool:
+    """ "One by one": no number of anybody. `low`: the sentence in small letters."""
+    return _BY_ONE.match(low, start) is not None
 
 
 def is_of_form(sentence: str, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from schemas import Quantifier, Quantity
 from streams.extract.lexicon import alternation
 from streams.extract.text.by_word import ByWord
-from streams.extract.text.named_numbers import is_of_name
+from streams.extract.text.named_numbers import is_of_name, tells_how
 from streams.extract.text.nouns import is_nation, may_be_person
 from streams.extract.text.number_patterns import (
     ENDS_BEFORE,
@@ -174,6 +174,8 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     if _counts_no_people(low, end) or _is_named(low, start, core) or _opens_name(sentence, core_start, end):
         return None
     if f" {before}".endswith(" per ") or (match["digits"] and is_of_name(sentence, core_start, end)):
+        return None
+    if core == "one" and tells_how(low, core_start):
         return None
     if " " in core and ENDS_IN_MONTH.search(before):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.harm.test_lodged import told
+from tests.extract.reading import claims
 
 _DEAD = ("killed", "Fifty-six")
 
@@ -58,3 +59,30 @@ def test_what_a_count_comes_to(text: str, expected: tuple[str, str]) -> None:
 )
 def test_nobody_more_is_counted(text: str) -> None:
     assert told(text) == [_DEAD]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Among the dead were Ana Vidal and three nurses.", [("killed", "three")]),
+        ("Among those killed are community leader Luis Vidal and seven people who fled.", [("killed", "seven")]),
+        ("Among the dead were weapons found in Bor and three nurses were arrested.", [("detained", "three")]),
+        ("Two chiefs were wounded. Seven insurgents — the chiefs among them — were arrested.",
+         [("injured", "Two"), ("detained", "Seven")]),
+        ("At least 11 soldiers eight civilians and 22 militants died in Bor.",
+         [("killed", "At least 11"), ("killed", "eight"), ("killed", "22")]),
+        ("Rebels killed 11 soldiers eight villagers and 22 militants in Bor.",
+         [("killed", "11"), ("killed", "eight"), ("killed", "22")]),
+        ("Shells killed four civilians two residents said.", [("killed", "four")]),
+        ("At least 610 people died. The spokesman said 49 women and 13 children were among them.",
+         [("killed", "At least 610"), ("killed", "49"), ("killed", "13")]),
+        ("Divers brought out the dead one by one.", []),
+    ],
+)  # fmt: skip
+def test_with_names_and_without_commas(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_so_many_are_none_of_fewer() -> None:
+    text = "The union counts 11 dead in Bor. Troops crossed the river in May. Seventeen of them have been killed."
+    assert claims(text)[-1].part_of is None
