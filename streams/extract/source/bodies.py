@@ -32,6 +32,12 @@ _WITH_NAME = re.compile(
     r"(?:, [A-Z]{2,8})?(?: \([A-Z]{2,8}\))?"
 )
 _ENDS = re.compile(r",| [a-z]| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|$")
+# "Government air strikes hit the town, it said": what is theirs, and not they
+_OF_THEIRS = re.compile(
+    r" (?:(?:air|drone|rocket|missile|artillery|mortar|tank) )?(?:air ?strikes?|strikes?|raids?|shelling|bombardments?"
+    r"|attacks?|fire|shells|rockets|missiles|bombs|jets|planes|warplanes|aircraft|helicopters?|drones?|tanks|artillery"
+    r"|gunfire|gunners|positions?|checkpoints?|posts?|convoys?)\b"
+)
 # "The National Lawyers Network (NLN) said ...": a body by its name
 _BODY_SAYS = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w’'&-]* (?:(?:of|for|and|the|&|[A-Z][\w’'&-]*|\([A-Z]\w+\)) )+?"
@@ -64,7 +70,7 @@ def body_at_start(words: str) -> Claimant | None:
         found = actor_source(words[known.start : known.end])
         return found[0] if found and not found[1] else None
     match = _begins_with_body().match(words)
-    if match is None or not _ENDS.match(words, match.end()):
+    if match is None or not _ENDS.match(words, match.end()) or _OF_THEIRS.match(words, match.end()):
         return None
     inner = match["inner"].lower().split()
     if _COUNTED.match(match["name"]) or begins_with_number(match["name"]):

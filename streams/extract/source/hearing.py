@@ -134,7 +134,9 @@ class Hearing:
         tallies = counted and goes_on_counting(here.text)
         listed = (self._listing == i - 1 or opens_list(before.text)) and is_entry(here.text)
         self._listing = i if listed else self._listing
-        if not (listed or tallies or counts_on(here.text) or (counted and leaves_noun(here.text))):
+        if not (
+            listed or tallies or counts_on(here.text) or (counted and '"' not in before.text and leaves_noun(here.text))
+        ):
             return []
         if last is None or last.kind is ClaimantKind.MEDIA or before.field != here.field:
             return []

@@ -315,7 +315,8 @@ def _speaks_before(lows: tuple[str, ...], a: int, b: int) -> bool:
     """Whether the word before word a is another's verb of saying ("AFP quoted medics as")."""
     low = lows[a - 1]
     heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
-    if verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there:
+    informed = low == "informed" and lows[max(0, a - 2) : a - 1] in (("an",), ("the",))  # "quoted an informed source"
+    if verbs().at(lows, a - 1) and low not in listed("nouns") and not (heard_there or informed):
         return True
     return low in listed("passive_speaks") and lows[a : a + 1] not in (("by",), ("in",))
 

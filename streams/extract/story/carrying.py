@@ -6,7 +6,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Iterable
 
-from schemas import Harm, Measure, Role, Stance
+from schemas import ClaimantKind, Harm, Measure, Role, Stance
 from streams.extract.draft import Draft
 from streams.extract.harm.compared import OF_ITS_OWN, RULE
 from streams.extract.story.compared_times import give_source, same_stretch_before
@@ -243,6 +243,8 @@ def _goes_on(draft: Draft, last: Draft | None) -> None:
         or (last.harm == draft.harm and not _ADDS.match(draft.sentence.text))
     ):
         return
+    if _is_of_one_person(last) and not _ADDS.match(draft.sentence.text):
+        return
     if 0 < gap < 4 and (
         _GOES_ON.match(draft.sentence.text) or (counts_over(last) and _COUNTS_TOO.match(draft.sentence.text))
     ):
@@ -251,6 +253,13 @@ def _goes_on(draft: Draft, last: Draft | None) -> None:
         draft.place = draft.place or last.place
         draft.own_time = last.own_time
         draft.goes_on = True
+
+
+def _is_of_one_person(last: Draft) -> bool:
+    """ ""We saw 70 bodies," said Ana Vidal. Some 200,000 have fled.": what one person saw does not go on."""
+    one = last.claimant
+    saw = one is not None and (one.kind is ClaimantKind.WITNESS or (one.id is None and one.name == one.person))
+    return saw and '"' in last.sentence.text
 
 
 def _measure_from_before(draft: Draft, counts: Iterable[Draft]) -> None:

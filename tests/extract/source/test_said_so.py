@@ -103,6 +103,12 @@ def test_who_counts(text: str, by: list[str | None]) -> None:
          ["army", "resident"]),
         ("Governor Luis Vidal said five guards had died. The Taliban put out a statement saying 40 guards were killed.",
          ["Luis Vidal", "Taliban"]),
+        ("The monitor put the death toll at 10. Government air strikes on the town killed 54 people it said.",
+         ["monitor", "monitor"]),
+        ("Harbour Watch said nine died. The radio quoted an informed source as saying that 45 were killed.",
+         ["Harbour Watch", "informed source"]),
+        ('"We saw 70 corpses," said Ana Vidal, a politician. Some 200,000 have been displaced.', ["Ana Vidal", None]),
+        ("The ministry said 70 people were killed. Some 200,000 have been displaced.", ["ministry", "ministry"]),
     ],
 )  # fmt: skip
 def test_who_speaks_beside_others(text: str, by: list[str | None]) -> None:
