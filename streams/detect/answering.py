@@ -86,11 +86,18 @@ def _as_counted(said: Stated, counts: Sequence[Stated]) -> Stated:
     if not counts or len({(one.measure, one.period) for one in counts}) > 1:
         return said
     model = counts[0]
-    if said.measure is model.measure:
+    if said.measure is model.measure and not _leaves_open(said, model.place):
         return said  # a count that leaves its window open fits any
     return said.model_copy(
         update={"measure": model.measure, "period": model.period, "place": model.place or said.place}
     )
+
+
+def _leaves_open(said: Stated, where: Place | None) -> bool:
+    """Whether an answer says not since when, and no place within that of the count."""
+    if said.measure is not Measure.CUMULATIVE or said.period is not None or where is None or said.place is None:
+        return False
+    return not names_place(said) and not spot_of(where).contains(spot_of(said.place))
 
 
 def _may_be_answered(said: Stated, other: Stated, *, is_open: bool) -> bool:

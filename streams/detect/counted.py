@@ -47,8 +47,9 @@ _SET_AGAINST = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
-    r"\b(?:but|while|whereas|although|though)\s[^.;]{1,60}?\b(?:put|puts|putting|set|sets)\s"
-    r"(?:the\s(?:death\s|real\s|actual\s|true\s)?(?:figure|toll|number|total|count)|it)\b[^.;]{0,30}\sat\b",
+    r"(?:^|\b(?:but|while|whereas|although|though)\s)[^.;]{1,60}?\b(?:put|puts|putting|set|sets)\s"
+    r"(?:the\s(?:death\s|real\s|actual\s|true\s)?(?:figure|toll|number|total|count)|it)\b"
+    r"(?!\sof\s(?:its|their)\b)[^.;]{0,30}\sat\b",
     re.IGNORECASE,
 )
 _ONE_OF_SEVERAL = re.compile(

@@ -8,7 +8,8 @@
   any toll does, and the next text calls it so. A counter since a date is one.
 - What one event did "at the weekend" or "earlier this month" is of that event, and no count of those days.
 - A count of the year so far ("so far in 2025", "from January to April" told in April) is one since its beginning; so
-  is one of more than a month that ended some days ago ("from 1 March to 23 April").
+  is one of more than a month that ended some days ago ("from 1 March to 23 April"), of protests and outbreaks one of
+  more than two weeks.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from schemas import Accuracy, AsOf, Cause, Harm, Measure, Period, Role
+from schemas import Accuracy, AsOf, Cause, ClaimantKind, Harm, Measure, Period, Role
 from streams.detect.counting import is_count_without_time
 from streams.detect.kind import ATTACKS, kinds_in
 from streams.detect.observation import Observation, Stated
@@ -28,13 +29,17 @@ from streams.detect.window import LONGEST, MONTH, edges_of, span_of
 _LEFT = (Harm.MISSING, Harm.DISPLACED)
 _SINCE_EVENT = (Harm.MISSING, Harm.INJURED)
 _ENDURED = frozenset({"epidemic", "heat"})
+_WEEKS_LONG = frozenset({"protest", "epidemic"})  # what goes on for weeks, and no month by month
+_COUNTERS = (ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO)
+_STILL = re.compile(r"\b(?:still|remain(?:s|ed)?) (?:missing|unaccounted)\b", re.IGNORECASE)
 _HELD = (Harm.DETAINED, Harm.KIDNAPPED)
 BRIEF = 14  # days; of so few a toll that rises is of one event, also of what may happen daily
 NO_END = 10_000
 LATELY = 7  # days; a count is told so soon after the day until which it runs
 ANSWERS = 10  # times; two counts of the same are seldom further apart
 _DAYS_OF = re.compile(
-    r"\b(?:two|three|four|five|six|seven|[2-7]|several|a few)[ -]days?(?:[ -]long| of)\b", re.IGNORECASE
+    r"\b(?:(?:two|three|four|five|six|seven|[2-7]|several|a few)[ -]days?|(?:a|one)[ -]week)(?:[ -]long| of)\b",
+    re.IGNORECASE,
 )
 _LATELY = re.compile(r"\b(?:weekend|last week|earlier this (?:week|month)|this week)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -58,6 +63,8 @@ def as_counted(item: Observation, said: Stated) -> Stated:
         return _without_time(item, said)
     if said.period.rolling:
         return said
+    if said.harm is Harm.MISSING and said.measure is Measure.CUMULATIVE and _STILL.search(said.sentence):
+        return _of_those_left(said.model_copy(update={"measure": Measure.STOCK, "period": None}))
     begun = _of_spell(item, said) or _since_beginning(item, said)
     if begun:
         return begun
@@ -146,11 +153,17 @@ def _of_spell(item: Observation, said: Stated) -> Stated | None:
     if period.start is None:
         is_spell = said.measure is Measure.PERIOD and _DAYS_OF.search(period.text)
         return said.model_copy(update={"measure": Measure.INCIDENT, "period": None}) if is_spell else None
-    if said.measure is not Measure.CUMULATIVE or not _names_weekday(period.text):
+    if said.measure is not Measure.CUMULATIVE or not _names_weekday(period.text) or _keeps_count_of_land(said):
         return None
     start = span_of(period.start)
     is_recent = start is not None and 0 <= item.published_at.toordinal() - start.first <= LONGEST
     return said.model_copy(update={"measure": Measure.INCIDENT}) if is_recent else None
+
+
+def _keeps_count_of_land(said: Stated) -> bool:
+    """Whether who counts the harmed tells of no event: "300 people have died since Thursday, the monitor said"."""
+    counts = said.claimant is not None and said.claimant.kind in _COUNTERS and said.harm is not Harm.DISPLACED
+    return counts and not kinds_in(said.sentence)
 
 
 @lru_cache(maxsize=4096)
@@ -193,7 +206,10 @@ def _until_lately(said: Stated, today: int) -> bool:
     if said.measure is not Measure.PERIOD or said.period is None or said.period.end_accuracy is not Accuracy.DAY:
         return False
     start, end = span_of(said.period.start, said.period.start_accuracy), span_of(said.period.end)
-    if start is None or end is None or start.first != start.last or end.last - start.first <= MONTH:
+    if start is None or end is None or start.first != start.last:
+        return False
+    least = BRIEF if kinds_in(said.sentence) & _WEEKS_LONG else MONTH
+    if end.last - start.first <= least:
         return False
     ends_month = date.fromordinal(end.last + 1).day == 1
     return 0 <= today - end.last <= LATELY and not ends_month

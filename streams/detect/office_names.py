@@ -41,6 +41,8 @@ _CALLED = {
     "civil-society": "civil society",
     "human-rights-commission": ("human rights commission|independent human rights commission"),
     "sheriff": "sheriff",
+    "disaster-agency": "ndma|nema|ndrrmc|bnpb|nadmo|dodma",
+    "local-disaster-agency": "pdma|sdma",
     "gendarmerie": "gendarmerie|gendarmes",
 }
 # The same of those that are no office without a word for one ("fire department", "emergency services").
@@ -183,8 +185,8 @@ def _head(name: str) -> str | None:
     before, *after = _OF.split(name, maxsplit=1)
     words = before.split()
     found = _of_words(words) if words else None
-    if found is None and after and words and words[-1].lower() in SPEAKERS | _LEAD_BODIES:
-        return _head(after[0])
+    if found in (None, "officials") and after and words and words[-1].lower() in SPEAKERS | _LEAD_BODIES:
+        return _head(after[0]) or found
     return found
 
 

@@ -14,10 +14,12 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from schemas import Harm, Measure, Period, Role
+from streams.detect.begun import first_day, may_have_begun, of_begun
 from streams.detect.counting import is_count_without_time
 from streams.detect.growth import near_to
 from streams.detect.kind import kinds_in
-from streams.detect.office import seat_of
+from streams.detect.office import office_of, seat_of
+from streams.detect.scope import place_key
 from streams.detect.spot import names_place, spot_of
 from streams.detect.statement import COUNTS, Order, Statement, is_role, statement_of
 from streams.detect.window import MONTH, span_of
@@ -25,7 +27,7 @@ from streams.detect.window import MONTH, span_of
 KEPT = timedelta(days=31)  # for so long a count is that of which a claimant speaks without saying so
 BOOKS = timedelta(days=400)  # for so long a count is that of a text that names the day on which it began
 LEFT = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED})  # who may be found, return, be freed
-LASTING = frozenset({"protest", "clash", "epidemic"})  # what goes on for weeks
+LASTING = frozenset({"protest", "clash", "epidemic", "weather", "heat"})  # what goes on for weeks
 
 Key = tuple[str, Harm]
 _order = attrgetter("order")
@@ -39,6 +41,7 @@ class Running:
         self._told: dict[Key, list[Statement]] = {}
         self._open: dict[Key, list[Statement]] = {}  # those that may go on with a count of the last KEPT days
         self._closed: dict[Key, list[Statement]] = {}  # and those with one of the last BOOKS days
+        self._begun: dict[Key, list[Statement]] = {}  # those of an event that began on a day and runs
         self._items: dict[str, None] = {}  # the items that state them
 
     def replace(self, gone: Iterable[Statement], new: Iterable[Statement]) -> set[str]:
@@ -49,7 +52,7 @@ class Running:
             if key is not None:
                 for table in self._tables(statement):
                     _drop(table, key, statement)
-                    if table is not self._told:
+                    if table is self._open or table is self._closed:
                         self._items.pop(statement.item.item_id, None)
                 self._move(key, statement, moved)
         for statement in new:
@@ -57,7 +60,7 @@ class Running:
             if key is not None:
                 for table in self._tables(statement):
                     _put(table, key, statement)
-                    if table is not self._told:
+                    if table is self._open or table is self._closed:
                         self._items[statement.item.item_id] = None
                 self._move(key, statement, moved)
         return moved
@@ -67,9 +70,11 @@ class Running:
         opened = is_open(statement)
         if not opened:
             yield self._told
+        if statement.said.measure is Measure.INCIDENT and first_day(statement.said.period):
+            yield self._begun
         if is_closed(statement):
             yield self._closed
-        elif opened or is_left_over(statement):
+        elif opened or is_left_over(statement) or may_have_begun(statement):
             yield self._open
 
     def goes_on(self, item_id: str) -> bool:
@@ -81,7 +86,7 @@ class Running:
         if is_open(statement):
             return  # what goes on with a count itself is nothing to go on with
         for later in _after(self._open.get(key), statement, KEPT):
-            if _may_go_on(later, statement, fallen=is_left_over(later)):
+            if may_have_begun(later) or _may_go_on(later, statement, fallen=is_left_over(later)):
                 moved.add(later.item.item_id)
         moved.update([later.item.item_id for later in _after(self._closed.get(key), statement, BOOKS)])
 
@@ -94,6 +99,11 @@ class Running:
             return _restated(statement, _since(statement, self._before(key, statement, BOOKS)))
         if is_left_over(statement):
             return _restated(statement, _of_event(statement, self._before(key, statement)))
+        if may_have_begun(statement):
+            if key not in self._begun and statement.said.measure is not Measure.PERIOD:
+                return statement
+            before = [other for other in self._before(key, statement) if _is_of_same(statement, other)]
+            return _restated(statement, of_begun(statement, before))
         if not is_open(statement):
             return statement
         told: list[Statement] = []
@@ -149,13 +159,17 @@ def _since(statement: Statement, told: Iterable[Statement]) -> dict[str, object]
     if period is None or window is None or window.start is None or window.end is None:
         return {}
     first, last = window.start.first, window.end.last
-    if last - first < MONTH or statement.published.toordinal() - last > MONTH or _are_months(first, last):
+    if statement.published.toordinal() - last > MONTH or _are_months(first, last):
+        return {}
+    is_brief = last - first < MONTH  # of so few days it goes on only with what counts since the very day
+    if is_brief and window.start.last != first:
         return {}
     for other in told:
         since = other.scope.window
         if other.said.measure is not Measure.CUMULATIVE or since is None or since.start is None:
             continue
-        is_one = since.start.first == first and since.start.last - first < 31 and other.day <= last
+        is_one = since.start.first == first and other.day <= last
+        is_one = is_one and since.start.last - first < (1 if is_brief else MONTH)
         if is_one and other.reading.low <= statement.reading.low and _is_there(statement, other):
             adopted = {"measure": Measure.CUMULATIVE, "place": other.said.place, "period": other.said.period}
             return {**adopted, "cause": other.said.cause}
@@ -217,13 +231,20 @@ def _key(statement: Statement) -> Key | None:
     by = statement.claimant
     if by is None or said.role is not Role.TOTAL or said.prior or (said.period and said.period.rolling):
         return None
+    if said.measure is Measure.INCIDENT and said.claimant and is_role(said.claimant) and not office_of(said.claimant):
+        by = f"{by} in {place_key(said.place)}"  # as of what it counts outside of an event
     return by, said.harm
 
 
 def _may_go_on(statement: Statement, told: Statement, *, fallen: bool = False) -> bool:
     """Whether the figure told may have come to this one: of the same people, place and cause. `fallen`: be it less."""
     near = near_to(statement.reading, told.reading) or (fallen and statement.reading.low < told.reading.low)
-    if not near or statement.said.unit is not told.said.unit:
+    return near and _is_of_same(statement, told)
+
+
+def _is_of_same(statement: Statement, told: Statement) -> bool:
+    """Whether both are of the same people, place and cause."""
+    if statement.said.unit is not told.said.unit:
         return False
     if not (statement.scope.fits_in_whom(told.scope) and _is_there(statement, told)):
         return False

@@ -28,6 +28,8 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _DISEASE = Cause.DISEASE.value
+_BY_DAY = "since a day"  # of a count: whatever befell people since then, but for want and disease
+_OF_WANT = (Cause.HUNGER.value, _DISEASE)
 OF_ALL = VictimClass.UNSPECIFIED.value
 ALIKE = (
     frozenset({OF_ALL, VictimClass.CIVILIAN.value}),
@@ -175,7 +177,8 @@ def _cause(said: Stated) -> str | None:
     are held. "disease cholera": of which, where the sentence says so."""
     dated = said.measure is Measure.CUMULATIVE and said.period and said.period.start
     if dated and said.cause not in (Cause.HUNGER, Cause.DISEASE):
-        return None  # the day since which somebody counts says what he counts
+        # The day since which somebody counts says what he counts; but hunger and disease are counted apart.
+        return None if said.cause in (Cause.UNKNOWN, Cause.OTHER) else _BY_DAY
     if said.cause is Cause.DISEASE:
         return " ".join(filter(None, (_DISEASE, disease_in(said.sentence))))
     if said.cause in (Cause.UNKNOWN, Cause.OTHER) or (said.harm is Harm.DETAINED and said.cause in BY_HAND):
@@ -208,12 +211,14 @@ def _fit_causes(one: str | None, other: str | None) -> bool:
     """A disease that is not named may be any."""
     if one is None or other is None or one == other:
         return True
+    if _BY_DAY in (one, other):
+        return not (one.startswith(_OF_WANT) or other.startswith(_OF_WANT))
     return _DISEASE in (one, other) and one.startswith(_DISEASE) and other.startswith(_DISEASE)
 
 
 def _closer(one: str | None, other: str | None) -> str | None:
     """Of two causes that fit, the one that says more."""
-    return other if one is None or (one == _DISEASE and other is not None) else one
+    return other if one is None or (one in (_BY_DAY, _DISEASE) and other is not None) else one
 
 
 def _fit(one: str | None, other: str | None) -> bool:

@@ -59,12 +59,24 @@ def statements_of(item: Observation) -> list[Statement]:
     sentence says of measure, window, place and claimant. What a figure counts is settled first (`measure`). One person
     is the same in all sentences that may speak of it (`person`).
     """
-    usable = [said for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
+    usable = [_of_its_hours(said, item) for said in item.stated]
+    usable = [said for said in usable if said.role in (Role.TOTAL, Role.PART)]
     if any(said.measure is not Measure.INCIDENT for said in usable):
         usable = answering(beside([as_counted(item, said) for said in usable]))
     settled = [_settled(said, usable) if said.field == "title" else said for said in usable]
     found = [statement_of(item, said) for said in whole_sides(as_one_person(settled))]
     return [statement for statement in found if statement]
+
+
+def _of_its_hours(said: Stated, item: Observation) -> Stated:
+    """As all of a rolling time, what a text tells of it beside a longer one: "240 since October, 18 of them in the past
+    24 hours", "18 more in the past 24 hours, which brings the total to 240"."""
+    if said.role is Role.TOTAL or said.period is None or not said.period.rolling or said.measure is not Measure.PERIOD:
+        return said
+    whole = next((one for one in item.stated if said.part_of and one.claim_id == said.part_of), None)
+    if said.role is Role.INCREMENT or (whole and not (whole.period and whole.period.rolling)):
+        return said.model_copy(update={"role": Role.TOTAL, "part_of": ""})
+    return said
 
 
 def is_role(claimant: Claimant) -> bool:

@@ -1,6 +1,6 @@
 """What a figure counts: of the event that began some days ago, of the year so far, of the count that somebody keeps."""
 
-from schemas import Accuracy, Cause, ChangeType, Claimant, ClaimantKind, Harm, Measure, Period, Place, VictimClass
+from schemas import Accuracy, Cause, ChangeType, Claimant, ClaimantKind, Harm, Measure, Period, Place, Role, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from streams.detect.running import Running
@@ -91,7 +91,7 @@ def test_months_that_ended_some_days_ago_are_a_count_since_their_first_day():
     assert then("2021-04-24", until("2021-04-23")) == goes_on
     assert then("2021-06-24", until("2021-04-23")) == apart  # long over
     assert then("2021-05-02", until("2021-04-30")) == apart  # two months of a calendar
-    assert then("2021-03-24", until("2021-03-22")) == apart  # three weeks
+    assert then("2021-03-24", until("2021-03-22")) == goes_on  # since the very day
     assert then("2021-04-24", until("2021-04-23", "2021-02-20")) == apart
 
 
@@ -258,3 +258,60 @@ def test_nor_does_one_that_tells_since_when_go_on_with_one_that_ended_before():
     assert steps(first, count("b", "2021-03-25", "139", period=since_april)) == [("new", 117), ("new", 139)]
     again = count("c", "2021-03-18", "120")
     assert steps(first, again, count("b", "2021-03-25", "139", period=since_april))[-1] == ("increased", 139)
+
+
+def test_a_count_since_a_date_is_of_the_event_that_its_claimant_told_of_since_that_weekday():
+    first = count("a", "2021-03-03", "30", "Clashes have killed {} since Monday.", period=BEGAN)
+    dated = Period(start="2021-03-01", text="since 1 March")
+    then = count("b", "2021-03-12", "52", "Clashes have killed {} since 1 March.", period=dated)
+    assert steps(first, then) == steps(then, first) == [("new", 30), ("increased", 52)]
+    open_ = count("c", "2021-03-14", "60", "So far {} have been killed in the clashes.")
+    assert steps(first, then, open_) == [("new", 30), ("increased", 52), ("increased", 60)]
+    lasted = count("d", "2021-03-14", "61", "In 13 days of clashes {} were killed.", measure=Measure.PERIOD,
+                   period=Period(text="in 13 days of clashes"))  # fmt: skip
+    assert steps(first, lasted) == [("new", 30), ("increased", 61)]
+    apart = [("new", 30), ("new", 52)]
+    other_day = Period(start="2021-02-27", text="since 27 February")
+    assert steps(first, count("b", "2021-03-12", "52", "Clashes have killed {}.", period=other_day)) == apart
+    assert steps(first, count("b", "2021-03-12", "52", "Floods have killed {}.", period=dated)) == apart
+    far = count("b", "2021-03-12", "520", "Clashes have killed {} since 1 March.", period=dated)
+    assert steps(first, far) == [("new", 30), ("new", 520)]
+
+
+def test_what_days_did_goes_on_with_the_count_since_a_day():
+    first = count("a", "2021-03-01", "18", "Clashes have killed {} since 20 February.", period=COUNTED)
+    lasted = count("b", "2021-03-14", "41", "Three weeks of clashes have killed {}.", measure=Measure.PERIOD,
+                   period=Period(text="three weeks of clashes"))  # fmt: skip
+    assert steps(first, lasted) == [("new", 18), ("increased", 41)]
+
+
+def test_more_of_a_day_than_before_is_the_count_of_that_day():
+    hours = {"measure": Measure.PERIOD, "period": Period(rolling=24, text="in the past 24 hours")}
+    more = {"role": Role.INCREMENT, **hours}
+    assert steps(count("a", "2021-03-01", "9", **hours), count("b", "2021-03-02", "6", **more)) == [
+        ("new", 9), ("next_period", 6),
+    ]  # fmt: skip
+    assert steps(count("a", "2021-03-01", "9", role=Role.INCREMENT)) == []
+
+
+def test_the_dead_of_want_are_not_those_of_the_war():
+    since = {"period": COUNTED}
+    hunger = count("a", "2021-03-01", "188", cause=Cause.HUNGER, **since)
+    war = count("b", "2021-03-02", "210", cause=Cause.VIOLENCE, **since)
+    assert steps(hunger, war) == steps(war, hunger) == [("new", 188), ("new", 210)]
+    unsaid = count("b", "2021-03-02", "210", cause=Cause.UNKNOWN, **since)
+    assert steps(hunger, unsaid) == [("new", 188), ("increased", 210)]
+    assert steps(unsaid, count("c", "2021-03-03", "230", cause=Cause.VIOLENCE, **since)) == [
+        ("new", 210), ("increased", 230),
+    ]  # fmt: skip
+
+
+def test_weeks_of_protests_that_ended_some_days_ago_are_a_count_since_their_first_day():
+    weeks = Period(start="2021-02-20", end="2021-03-10", start_accuracy=Accuracy.DAY, end_accuracy=Accuracy.DAY,
+                   text="")  # fmt: skip
+    told_in = {"measure": Measure.PERIOD, "period": weeks}
+    then = count("b", "2021-03-25", "65", "Since 20 February {} have been killed in protests.", period=COUNTED)
+    protests = count("a", "2021-03-12", "30", "Protests killed {} in these weeks.", **told_in)
+    assert steps(protests, then) == [("new", 30), ("increased", 65)]
+    raids = count("a", "2021-03-12", "30", "Raids killed {} in these weeks.", **told_in)
+    assert steps(raids, then) == [("new", 30), ("new", 65)]

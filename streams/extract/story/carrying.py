@@ -62,6 +62,7 @@ def carry_on(drafts: list[Draft]) -> None:
             give_source(draft, last)
         if draft.period and draft.period.start and not compared:
             dated = draft
+        _counts_on(draft, last)
         _in_recent_too(draft, last)
         _also_since(draft, last)
         _that_day(draft, since)
@@ -172,6 +173,20 @@ def _in_recent_too(draft: Draft, last: Draft | None) -> None:
     same = draft.harm is last.harm and draft.role is Role.TOTAL and draft.measure is Measure.INCIDENT
     if same and last.measure is Measure.CUMULATIVE and last.period is None and in_recent_events(last.sentence.text):
         draft.measure = Measure.CUMULATIVE
+
+
+def _counts_on(draft: Draft, last: Draft | None) -> None:
+    """ "Cholera has killed 222 people since October, police said. 27 died in the past 24 hours.": the police say so
+    too; so it does of "Deaths since October stand at 240" behind those of the day."""
+    if last is None or last.sentence is draft.sentence or draft.said or not last.said or last.harm is not draft.harm:
+        return
+    gap = draft.gap_after(last)
+    if gap is None or not 0 < gap < _APART + 2 or draft.cause is not last.cause:
+        return
+    hours = [one.period is not None and one.period.rolling is not None for one in (draft, last)]
+    since = [one.measure is Measure.CUMULATIVE and one.period is not None for one in (draft, last)]
+    if hours[0] is not hours[1] and (hours[0] or since[0]) and (hours[1] or since[1]):
+        draft.take_source(last)
 
 
 _ALSO = re.compile(

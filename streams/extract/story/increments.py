@@ -76,6 +76,17 @@ def tell_increments(text: str, drafts: Sequence[Draft]) -> None:
             one.role = Role.INCREMENT
         elif adds_to(text, one, other):
             other.role = Role.INCREMENT
+    for draft in drafts:
+        _take_time_of_toll(text, draft)
+
+
+def _take_time_of_toll(text: str, part: Draft) -> None:
+    """ "Nine died in the past day, bringing the toll to 147, 88 of them children": the 88 did not die in the day."""
+    toll, hours = part.parent, part.period
+    if part.role is not Role.PART or toll is None or toll.figure.rule != "toll-number" or hours is None:
+        return
+    if hours.rolling and toll.period is None and toll.sentence is part.sentence and hours.text not in text[toll.end :]:
+        part.period, part.measure = None, toll.measure
 
 
 def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:

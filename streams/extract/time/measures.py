@@ -13,7 +13,7 @@ from schemas import Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import cue
 from streams.extract.time.dated_once import happened_once, heads_chronicle, is_one_of_several, without_year_when
-from streams.extract.time.moments import is_so_at_moment
+from streams.extract.time.moments import is_in_detention, is_so_at_moment
 from streams.extract.time.one_doer import by_one_doer
 from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
@@ -146,7 +146,8 @@ DATES_WITHIN = timedelta(days=8)  # a week dates one event; over a longer stretc
 def measure_of(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
     """The measure of a figure whose time is known."""
     if span.kind == "open":
-        return Measure.CUMULATIVE
+        held = harm is Harm.DETAINED and span.end <= at and is_in_detention(sentence, at)
+        return Measure.STOCK if held else Measure.CUMULATIVE  # "40 died since May and 90 are in detention"
     if span.kind == "unresolved":
         if _SHORT_EVENT.search(span.period.text):
             return Measure.INCIDENT

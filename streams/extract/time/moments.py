@@ -59,6 +59,10 @@ _NUMBER_SO = Needing(
 )
 _ARE = re.compile(r"\b(?:is|are|has|have|remains?|lives?|stays?|hosts?|houses|holds?|now|currently|today)\b")
 # "A man is arrested, with his motive still unknown"
+_IN_DETENTION = Needing(
+    ("detention", "jail", "prison", "behind bars"),
+    r"\b(?:are|were|remain(?:ed)?) (?:[a-z]+ ){0,2}?(?:in (?:[a-z-]+ )?(?:detention|jail|prison)|behind bars)\b",
+)
 _ASIDE = re.compile(r",\s(?:with|as)\s")
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
 
@@ -80,11 +84,18 @@ def is_so_at_moment(sentence: str, at: int, harm: Harm, *, closed: bool = False)
         return True
     if not closed and _NUMBER_SO.search(sentence, max(0, at - 90), at + 40):
         return True
+    if harm is Harm.DETAINED and is_in_detention(sentence, at):
+        return True
     if _YET_TO.search(sentence[at : at + 100]):
         return True
     there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at]) and not _CASES.match(sentence, at)
     aside = _ASIDE.search(sentence, at, at + 130)
     return bool(_HELD.search(sentence[max(0, at - 40) : aside.start() if aside else at + 130]) or there_are)
+
+
+def is_in_detention(sentence: str, at: int) -> bool:
+    """ "3,261 are in detention", "of whom 400 are behind bars"."""
+    return _IN_DETENTION.search(sentence, max(0, at - 40), at + 60) is not None
 
 
 def were_so_then(sentence: str, at: int) -> bool:

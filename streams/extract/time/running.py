@@ -79,13 +79,19 @@ BY_NOW = re.compile(
 # "bringing the toll to 190 since the rains began on 10 June"
 _BEHIND_TOLL = re.compile(r"[\d.,]*\w*\s(?:\w+\s){0,3}")
 _BRINGS = cue(r"\b", "brings_toll", r"\s+(?:the|its|their)\s[^.;,]*$")
+# "two more deaths took Samoa's measles toll to 62"
+_TOOK = Needing(
+    ("took ", "takes ", "raised ", "raises ", "pushed ", "pushes ", "lifted ", "lifts ", "brought ", "brings "),
+    r"\b(?:took|takes|raised|raises|pushed|pushes|lifted|lifts|brought|brings) (?:the|its|their|[\w-]+['’]s)"
+    r" (?:[\w-]+ ){0,3}?(?:toll|total|tally|count|number)\b[^.;,]*$",
+)
 
 
 def brings_to_date(sentence: str, start: int, spans: Sequence[TimeSpan]) -> TimeSpan | Literal[True] | None:
     """ "36 were hurt in the past two days, bringing the total to 411", "..., bringing the toll of the war to 14": what
     is counted over days is of no one event, and neither is the toll that it adds to. The time since which
     it is counted, where that is told ("bringing the toll since May to 14")."""
-    brings = _BRINGS.search(sentence[:start])
+    brings = _BRINGS.search(sentence[:start]) or _TOOK.search(sentence[:start])
     if brings is None:
         return None
     opens = (one for one in spans if one.kind == "open" and brings.start() <= one.start)
@@ -95,7 +101,7 @@ def brings_to_date(sentence: str, start: int, spans: Sequence[TimeSpan]) -> Time
     if since:
         return since
     counted_over = (span for span in spans if span.end <= brings.start() and span.kind in ("rolling", "window"))
-    if any(_OVER_DAYS.search(span.period.text) for span in counted_over):
+    if any(span.kind == "rolling" or _OVER_DAYS.search(span.period.text) for span in counted_over):
         return True
     return True if any(one.search(sentence[brings.start() : start + 60]) for one in _OF_LASTING) else None
 

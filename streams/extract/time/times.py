@@ -238,6 +238,8 @@ def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
         measure = Measure.INCIDENT
     closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     closed = closed or (measure is Measure.STOCK and span.kind == "window" and were_so_then(sentence, at))
+    if measure is Measure.STOCK and span.kind == "open" and span.end <= at:
+        return Times(measure, None, today, prior)
     if measure is Measure.STOCK and are_held_since(sentence, at, span.start):
         period = period.onward()
     return Times(measure, period, _end_of(period, today) if closed else today, prior)

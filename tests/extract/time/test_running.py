@@ -84,3 +84,42 @@ def test_the_other_side_s_dead_are_of_the_same_war():
 def test_what_is_told_of_an_event_after_a_war_s_toll_is_not(then: str) -> None:
     found = claims(f"Officials say 3,100 people were killed during the hostilities. {then}")
     assert [c.measure for c in found] == [Measure.CUMULATIVE, Measure.INCIDENT]
+
+
+def test_the_toll_that_a_day_brings_about_is_of_no_day() -> None:
+    first, toll, part = claims(
+        "Nine people died of hunger in Homs in the past day, bringing the death toll to 147, including 88 children."
+    )
+    assert (first.measure, first.period and first.period.rolling) == (Measure.PERIOD, 24)
+    assert (toll.measure, toll.period) == (Measure.CUMULATIVE, None)
+    assert (part.measure, part.period) == (Measure.CUMULATIVE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Cholera has killed 222 people in Togo since October, the Red Cross said. Nine died in the past 24 hours.", 2),
+        ("Nine died of cholera in Togo in the past 24 hours, police said. Deaths since October stand at 240.", 2),
+    ],
+)  # fmt: skip
+def test_who_counts_since_a_day_counts_its_last_hours(text: str, by: int) -> None:
+    assert len([one for one in claims(text) if one.claimant]) == by, text
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "since"),
+    [
+        ("The group says 2,559 people are in detention in Togo.", "stock", None),
+        ("The group says 738 people have died in Togo since 1 February and 3,261 are in detention.", "stock", None),
+        ("The group says 738 people have died in Togo since 1 February and 3,261 were arrested.", "cumulative", True),
+        ("The group says 2,559 people were in pre-trial detention in Togo.", "stock", None),
+    ],
+)
+def test_who_is_in_detention_is_so_at_a_moment(text: str, measure: str, since: bool | None) -> None:
+    held = next(one for one in claims(text) if one.harm is Harm.DETAINED)
+    assert (held.measure, bool(held.period) or None) == (measure, since), text
+
+
+def test_what_takes_a_toll_to_a_figure_is_of_hours_and_the_toll_is_not() -> None:
+    more, toll = claims("Two more deaths in the past 24 hours took Samoa's measles toll to 62, the government said.")
+    assert (more.measure, toll.measure, toll.period) == (Measure.PERIOD, Measure.CUMULATIVE, None)
