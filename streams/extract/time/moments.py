@@ -59,9 +59,11 @@ _NUMBER_SO = Needing(
 )
 _ARE = re.compile(r"\b(?:is|are|has|have|remains?|lives?|stays?|hosts?|houses|holds?|now|currently|today)\b")
 # "A man is arrested, with his motive still unknown"
+# "3,261 are in detention"; not "several are placed in detention", which befell them
 _IN_DETENTION = Needing(
     ("detention", "jail", "prison", "behind bars"),
-    r"\b(?:are|were|remain(?:ed)?) (?:[a-z]+ ){0,2}?(?:in (?:[a-z-]+ )?(?:detention|jail|prison)|behind bars)\b",
+    r"\b(?:are|were|remain(?:ed)?) (?:(?:still|now|currently|already|also|held) )*"
+    r"(?:in (?:[a-z-]+ )?(?:detention|jail|prison)|behind bars)\b",
 )
 _ASIDE = re.compile(r",\s(?:with|as)\s")
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
