@@ -8,11 +8,9 @@ from streams.detect.growth import follows_own
 from streams.detect.kind import ATTACKS, RARE, WIDE
 from streams.detect.mention import Mention
 from streams.detect.reading import TELLING
-from streams.detect.scope import BY_HAND
+from streams.detect.scope import BY_CHANCE, BY_HAND
 from streams.detect.spot import Spot
 
-_BY_CHANCE = frozenset({Cause.ACCIDENT, Cause.DISASTER})
-"""A van that goes off a flooded road is either."""
 MANY = 10  # people; of so many dead the figure tells of which event it is
 UNSURE = -1  # of two places in one country, nobody knows where the one lies
 
@@ -93,7 +91,7 @@ def kind_fits(mention: Mention, face: Face) -> bool:
         return True
     if mention.cause in BY_HAND:
         return not face.causes.isdisjoint(BY_HAND)
-    return mention.cause in _BY_CHANCE and not face.causes.isdisjoint(_BY_CHANCE)
+    return mention.cause in BY_CHANCE and not face.causes.isdisjoint(BY_CHANCE)
 
 
 def names_shared(mention: Mention, face: Face) -> frozenset[str]:

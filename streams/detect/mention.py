@@ -24,7 +24,7 @@ from streams.detect.counting import keeps_count, tells_of_known
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in, storms_in
 from streams.detect.observation import Observation, Stated
 from streams.detect.reading import Reading
-from streams.detect.scope import place_key
+from streams.detect.scope import BY_CHANCE, place_key
 from streams.detect.speaker import people_of
 from streams.detect.spot import Spot, spot_of
 from streams.detect.statement import Slot, Statement
@@ -115,7 +115,12 @@ class Mention:
     @property
     def is_patient(self) -> bool:
         """Whether it goes on with what seldom happens again soon: a fire, a flood, a sinking."""
-        return self.goes_on and not self.kinds <= ATTACKS
+        return self.goes_on and self.is_seldom
+
+    @property
+    def is_seldom(self) -> bool:
+        """Whether it tells of what seldom happens, by its kind or, where it names none, by its cause."""
+        return not self.kinds <= ATTACKS or (not self.kinds and self.cause in BY_CHANCE)
 
     @property
     def goes_on(self) -> bool:

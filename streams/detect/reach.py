@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from streams.detect.event import Event
-from streams.detect.kind import ATTACKS
 from streams.detect.mention import Mention
 
 NEXT_DAY = (1, 1)
@@ -35,7 +34,7 @@ def apart_of(mention: Mention) -> tuple[int, int]:
     if mention.spot.is_site and not mention.says_day:
         return FOLLOW_UP
     if mention.may_go_on:
-        return LONG_OPEN if mention.counts and not mention.kinds <= ATTACKS else LEFT_OPEN
+        return LONG_OPEN if mention.counts and mention.is_seldom else LEFT_OPEN
     return ASTRAY if mention.is_patient else NEXT_DAY
 
 

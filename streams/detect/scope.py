@@ -18,6 +18,7 @@ from streams.detect.text import normalised
 from streams.detect.window import Edges, Span, edges_of
 
 BY_HAND = frozenset({Cause.VIOLENCE, Cause.CRIME})  # a gang's raid is the one or the other by the words of a text
+BY_CHANCE = frozenset({Cause.ACCIDENT, Cause.DISASTER})  # a van that goes off a flooded road is either
 _LIST_WORDS = frozenset({"and", "the", "of"})
 _TOLD_APART = frozenset({"child", "woman", "man", "health_worker", "aid_worker", "journalist"})
 LASTING = (Measure.CUMULATIVE, Measure.STOCK)
