@@ -22,9 +22,18 @@ RECENT_DAYS = 30
 
 MANY_KILLED, MANY_DISPLACED, MANY_COUNTED = 10, 100, 100
 """So many are seldom killed or driven out by less than a war where one is fought."""
+TOO_MANY = 1_000
+"""So many are seldom killed at once in a war, and often by a flood or a quake."""
+THIN = 300
+"""So many characters have no room to tell again what happened."""
 # Of what befell them without a doer nothing more may be said
 _MISHAP = Needing(
     ("tragedy", "burn", "blaze", "flames", "fell", "sank"), r"\b(?:tragedy|burn(?:s|t|ed)|blaze|flames|fell|sank)\b"
+)
+# Who looks for the living after a mishap
+_SOUGHT = Needing(
+    ("missing", "search", "rescue", "blast", "explosion", "patients", "passengers", "crew", "on board"),
+    r"(?i:missing|search|rescue|blast|explosion|patients|passengers|crew|on board)",
 )
 _SLAIN = re.compile(r"(?:kill|slain|slay|massacre|shot\b)", re.IGNORECASE)
 _MURDERED = Needing(
@@ -147,7 +156,14 @@ class Linker:
         if draft.harm != Harm.KILLED or _MISHAP.search(self._document.whole):
             return False
         slain = _SLAIN.match(draft.sentence.text, draft.harm_at) is not None
-        return slain and draft.quantity.number >= MANY_KILLED
+        return draft.quantity.number >= MANY_KILLED and (slain or self._is_thin(draft))
+
+    def _is_thin(self, draft: Draft) -> bool:
+        """Whether an item in a few words tells a town's dead and nothing of how they died, as all have read it before:
+        fewer than storms and quakes kill, and of nobody who may be alive."""
+        text = self._document.whole
+        in_town = draft.place is not None and draft.place.precision in ("city", "point")
+        return in_town and len(text) <= THIN and draft.quantity.number < TOO_MANY and not _SOUGHT.search(text)
 
     def _link(self, draft: Draft, place: Place | None, cause: Cause, *, unexplained: bool) -> ConflictRef | None:
         return link(

@@ -47,7 +47,8 @@ def linked(
     ("text", "conflict"),
     [
         ("A woman wounded in Kolofata, Cameroon, has died; 19 are dead.", "boko-haram"),
-        ("Elders counted close to 400 dead in Barsalogho, Burkina Faso.", None),
+        ("Elders counted close to 400 dead in Barsalogho, Burkina Faso.", "sahel"),
+        ("Elders counted close to 400 dead in Barsalogho, Burkina Faso, and 20 are missing.", None),
         ("The 400 who were killed in Barsalogho, Burkina Faso, have been buried.", "sahel"),
         ("The tragedy of Qaraqosh, Iraq, has killed 122, the governor of Nineveh said.", None),
     ],

@@ -125,3 +125,36 @@ def test_the_murder_of_many_where_a_war_is_fought_is_of_it(text: str, conflict: 
 
 def test_an_apostrophe_may_stand_in_a_name() -> None:
     assert told("Nine people died in a stampede at a match in N'Zerekore.")[0] == "GN"
+
+
+@pytest.mark.parametrize(
+    ("text", "conflict"),
+    [
+        ("Barsalogho: at least 100 dead, says the mayor.", "sahel"),
+        ("Families put the dead of Barsalogho at 134.", "sahel"),
+        ("Thirty-three bodies were taken from the ruins after the strike in Barsalogho.", "sahel"),
+        # few may die of anything, very many do of a flood
+        ("Barsalogho: two dead, says the mayor.", None),
+        ("Barsalogho: 11,300 dead, says the mayor.", None),
+        # where somebody is looked for, something fell or sank
+        ("Barsalogho: 100 dead, nine still missing, says the mayor.", None),
+        ("Barsalogho: 100 dead after an explosion, says the mayor.", None),
+        ("Barsalogho: 100 dead in a crash, says the mayor.", None),
+        # no war is fought there
+        ("Kongsberg: at least 100 dead, says the mayor.", None),
+    ],
+)
+def test_the_many_dead_of_a_town_of_which_no_more_is_told_are_of_the_war_there(text: str, conflict: str | None) -> None:
+    assert told(text, day="2024-08-30")[1] == conflict
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("The Amhara Association of America now puts the dead of the massacre at 53.", "ET"),
+        ("The White Helmets say nine people have died.", "SY"),
+        ("Nine people died in the fire, the FSB said.", "RU"),
+    ],
+)
+def test_a_body_of_one_land_tells_it(text: str, land: str) -> None:
+    assert told(text)[0] == land
