@@ -49,6 +49,7 @@ _Record = Claim | Victim
 
 _HOMELESS = re.compile(
     r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*|\band \d[\d,]* (?:livestock|cattle|animals|houses)\b[^.;,\d]*)?"
+    r"(?:, (?:who|all of whom)\b[^.;,\d]*)?"
     r"\b(?:homeless|shelterless|roofless|without (?:a home|homes?|houses?|a house|shelter|a roof|a place)"
     r"|damnificados"
     r"|(?:lost|losing|lose) their (?:[\w-]+ )?(?:homes?|houses|shelters?|huts|dwellings|shacks|roofs)"

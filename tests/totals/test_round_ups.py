@@ -92,6 +92,8 @@ def test_the_dead_and_one_of_those_shot_are_the_same_person() -> None:
         ("Attacks by militants killed 38 soldiers. Eight militants also died.", {"killed": 38}),
         ("Troops killed 38 soldiers of the army. Eight militants also died.", {"killed": 46}),
         ("The flood left nearly 7,000 people homeless.", {"displaced": 7000}),
+        ("The flood affected 390 people, who were rendered homeless.", {"displaced": 390}),
+        ("More than 500 families, totalling 2,500 people, had lost their homes.", {"displaced": 2500}),
         ("The ferry sank. Nine people are missing and presumed dead.", {"killed": 9}),
         ("The ferry sank. Nine people are missing.", {"missing": 9}),
         ("The flood left 7,000 people homeless and displaced 900.", {"displaced": 900, "affected": 7000}),

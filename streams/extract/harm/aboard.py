@@ -33,6 +33,10 @@ _ABOARD = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:on board|aboard|onboard)\b", re
 _NONE_OF = re.compile(
     r"\b(?:none|not one|no one) of (?:the |its |all )?(?:at least |about |some |more than )?$", re.IGNORECASE
 )
+# "no survivors among the 16 people aboard"
+_NO_SURVIVORS = re.compile(
+    r"\bno (?:known )?survivors (?:[a-z]+ )?(?:among|of|from) (?:all |the |its )*$", re.IGNORECASE
+)
 _SURVIVED = re.compile(r"[^.;]{0,100}?(?<!who )(?<!that )(?:ha[sd] |have )?survived\b")
 
 
@@ -66,6 +70,8 @@ def aboard_killed(chunks: Chunks, k: int) -> Figure | None:
     start = min(chunk.start, chunk.number.start)
     if _NONE_OF.search(chunks.sentence, max(0, start - 40), start):
         return Figure(k, Harm.KILLED, "aboard-number") if _SURVIVED.match(chunks.sentence, chunk.number.end) else None
+    if _NO_SURVIVORS.search(chunks.sentence, max(0, start - 50), start):
+        return Figure(k, Harm.KILLED, "aboard-number") if _ABOARD.match(chunks.sentence, chunk.number.end) else None
     if _HOLDING.search(chunks.sentence, max(0, start - 30), start) is None:
         return None
     return Figure(k, Harm.KILLED, "aboard-number") if _ALL_DIED.match(chunks.sentence, chunk.number.end) else None

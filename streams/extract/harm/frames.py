@@ -155,7 +155,7 @@ RIGHT = (
     # "there were also 20 women among the dead"
     ("number-among", re.compile(r"[NMI]a?(iK?)(?=[s,cz]|$)")),
     # "forced 337,000 people to evacuate", "400 people had to leave their homes"
-    ("number-forced", re.compile(rf"[NMI]{_BETWEEN}(?P<had>h?)t(V|R|K)")),
+    ("number-forced", re.compile(rf"[NMI]{_BETWEEN}(?P<had>h{{0,2}})t(V|R|K)")),
     (
         "number-passive",
         re.compile(

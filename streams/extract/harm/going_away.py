@@ -23,7 +23,7 @@ _REMOVED = Needing(
     ),
     rf"{THEY}(?:(?:was|were|been|being|are|had to be)\s(?:[a-z]+ly\s|also\s|then\s|now\s)?(?:{_CARRIED}"
     rf"(?:out of|from|away from|off)\s(?:the\s|their\s)?(?:[\w'’-]+\s){{0,3}}?(?:{LEFT})"
-    r"|(?:lifted|ferried|bussed|shipped|trucked)\s(?:off|out)"
+    r"|(?:lifted|ferried|bussed|shipped|trucked)\s(?:off|out)|moved\sout(?!\sof)"
     r"|cleared\s(?:from|out|off|[^.;:,]{0,40}?to make (?:room|way)))"
     rf"|(?:(?:was|were|been|being|are)\s)?{_CARRIED}(?:to|into|in)\s(?:the\s)?{SO_MANY}(?:[\w'’-]+\s){{0,2}}?"
     rf"(?:{HAVENS}))\b(?!\s(?:deposit|belt|box|inspection))",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Role
+from schemas import Harm, Role
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
 
@@ -19,6 +19,7 @@ _BEHIND = re.compile(r"[^;.]{0,60},\s+(?:(?:at least|about|some|only|just|as man
 _IN_BRACKETS = re.compile(
     r"[^()]{0,40}\((?!(?:and|plus|with|besides|not counting|excluding|in)\b)[^()]*$", re.IGNORECASE
 )
+_HOW = ("with ", "in critical", "in serious", "in grave", "in intensive")
 _OF_ITS_OWN = re.compile(r"[KGVRJETA]")
 
 
@@ -32,6 +33,18 @@ def of_all_harmed(chunks: Chunks, k: int, right: Figure, found: Sequence[Figure]
         return None
     fewer = chunks.row[k].quantity.number <= whole.quantity.number
     return Figure(k, right.harm, "number-of-them", Role.PART, found[-1].at) if fewer else None
+
+
+def so_badly(chunks: Chunks, k: int, found: Sequence[Figure]) -> Figure | None:
+    """ "A dozen were hurt, three with broken bones and one with burns": how badly some of them are."""
+    last = found[-1] if found else None
+    how = chunks.row[k + 1].low if chunks.tags[k : k + 2] in ("MJ", "MR") else ""
+    if last is None or last.harm is not Harm.INJURED or not how.startswith(_HOW) or chunks.row[k].number is None:
+        return None
+    whole = last.at if last.parent is None else last.parent
+    joined = chunks.tags[k - 1] == "," if last.role is not Role.PART else chunks.tags[k - 1] in ",c"
+    fewer = chunks.row[k].quantity.number < chunks.row[whole].quantity.number
+    return Figure(k, Harm.INJURED, "number-badly", Role.PART, whole) if joined and fewer else None
 
 
 def in_brackets(chunks: Chunks, k: int, first: Figure) -> Figure | None:

@@ -32,7 +32,7 @@ from streams.extract.harm.lodged import lodged_at
 from streams.extract.harm.moved_away import moved_away
 from streams.extract.harm.not_harmed import is_apposed, is_heard, is_no_count
 from streams.extract.harm.object_relatives import object_of_clause
-from streams.extract.harm.of_all import in_brackets, of_all_harmed
+from streams.extract.harm.of_all import in_brackets, of_all_harmed, so_badly
 from streams.extract.harm.parts import in_town, part_at
 from streams.extract.harm.predicates import before_being
 from streams.extract.harm.put_at import put_at
@@ -78,7 +78,7 @@ def figure_of_people(
         return labelled
     if owned := own_act(chunks, k) or fallen_or_lost(chunks, k):
         return owned
-    part = part_at(chunks, k, found, before) or among_them(chunks, k, found, before)
+    part = so_badly(chunks, k, found) or part_at(chunks, k, found, before) or among_them(chunks, k, found, before)
     spared = _are_spared(chunks, k) or chunks.tags[max(0, k - 2) : k + 1] == "tbI"
     right = None if spared else figure_on_right(chunks, k)
     if right and closes_list(chunks, k, right, found) and (member := listed_at(chunks, k, found)):

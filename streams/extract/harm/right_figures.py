@@ -196,6 +196,8 @@ def _forced(chunks: Chunks, k: int, t: int) -> Figure | None:
     """Made to leave: the verb of flight is no wish and no plan there."""
     trigger = chunks.row[t].trigger
     harm = trigger.harm(chunks.row[t].tag) if trigger else None
+    if chunks.row[k].quantity.value == 1 and chunks.tags[k + 1 : k + 2] == "w":
+        return None  # "she is one of those who have had to flee"
     lead = {c.low for c in chunks.row[max(0, k - 4) : k]}
     made_to = chunks.tags[t - 2] == "h" or bool(lead & words_listed("frames", "forces"))
     return Figure(k, harm, "number-forced", trigger=t) if harm == Harm.DISPLACED and made_to else None

@@ -64,7 +64,9 @@ _WHENCE = re.compile(
 _TAKEN = Needing(
     ("picked up", "taken", "led ", "carried", "marched", "dragged", "hauled", "carted", "whisked", "bundled"),
     r"[^.;:,\d]{0,30}?(?:\b(?:was|were|been|being|are|is|get|got)\s|(?<!\bhave)(?<!\bhas)(?<!\bhad)\s)(?:\w+ly\s)?"
-    rf"(?:picked up|taken (?:in\b(?! by (?:relatives|host|famil|friends))|{_OFF}|from|out of)"
+    r"(?:picked up|"
+    r"taken (?:in\b(?! (?:by (?:relatives|host|famil|friends|neigh)|at (?!the (?:station|border))|as ))"
+    rf"|{_OFF}|from|out of)"
     rf"|(?:led|carried|marched|dragged|hauled|carted|whisked|bundled) {_OFF}|hauled in|bundled into)\b",
 )
 # "the church said 91 pupils were taken", where the abduction was told

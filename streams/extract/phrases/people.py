@@ -130,6 +130,8 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             head_follows(lows, j + 1, or_harm=True) or name_of_theirs(words, j + 1) or _is_marked(lows, j + 1)
         ):
             pass
+        elif lows[j - 1] in words_listed("people", "said_to_be") and _is_called_by_letters(words, j):
+            return NounPhrase(j + 1, low, True, (VictimClass.COMBATANT,), words.texts[j], others=before.others)
         elif is_newly(lows, j):
             j += 1
         elif low in _MARKS and lows[j - 1] in words_listed("people", "said_to_be") and _is_marked(lows, j):
@@ -178,6 +180,12 @@ def _is_of_harm(lows: Sequence[str], j: int) -> bool:
 def _is_marked(lows: Sequence[str], j: int) -> bool:
     """Whether a noun for persons follows a quotation mark."""
     return j + 1 < len(lows) and lows[j] in _MARKS and person_at(lows, j + 1) is not None
+
+
+def _is_called_by_letters(words: Words, j: int) -> bool:
+    """ "four suspected ABC": the letters of a group, where no noun follows, for its members."""
+    text = words.texts[j]
+    return len(text) > 2 and text.isupper() and text.isalpha() and text != "COVID" and none_follows(words.lows, j + 1)
 
 
 def _is_code(words: Words, j: int) -> bool:

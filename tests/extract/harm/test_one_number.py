@@ -34,6 +34,22 @@ from tests.extract.reading import claims
         ("The authorities are sheltering 1,500 people.", ["displaced 1,500 total"]),
         ("The band is sheltering 12 guests.", []),
         ("More than 100 passengers complained of injuries.", ["injured More than 100 total"]),
+        ("Over 900 people have had to evacuate their homes as the fire spreads.", ["displaced Over 900 total"]),
+        ("Some 43 people have been moved out.", ["displaced Some 43 total"]),
+        ("The two players were moved out.", []),
+        ("Officials reported that 1,670 people had been taken in at schools.", ["displaced 1,670 total"]),
+        ("She is one of those who have had to flee.", []),
+        ("Firefighters cleared 110 people from homes near the refinery.", ["displaced 110 total"]),
+        ("Eighty residents are being housed by a charity.", ["displaced Eighty total"]),
+        # a group by its letters, for its members
+        ("A strike kills four suspected ABC, tribal elders say.", ["killed four total"]),
+        ("Four suspected ABC cars burned, killing two.", ["killed two total"]),
+        # how badly some of them are
+        ("A dozen people are in hospitals, three with broken bones.", ["injured A dozen total", "injured three part"]),
+        ("Thirty were injured, four in critical condition and two with head wounds.",
+         ["injured Thirty total", "injured four part", "injured two part"]),
+        ("There appear to be no survivors among the 16 people aboard.", ["killed 16 total"]),
+        ("There were three survivors among the 16 people aboard.", []),
         # lost homes
         ("The storm hit 370 houses, with 1,850 people losing their homes.", ["affected 1,850 total"]),
         # behind a preposition nobody is the subject of the next clause
