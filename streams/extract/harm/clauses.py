@@ -8,6 +8,7 @@ from streams.extract.harm.frames import MOST_UNKNOWN
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.auxiliaries import OF_ONE
+from streams.extract.text.number_words import UNITS
 
 _OF_THEM = re.compile(r"[MN]w[^,]*$")
 _OWN_PLAIN_VERB = re.compile(r"h?a?(?P<verb>[.])[^s,NMIX]{0,12},?c[ea.]{0,2}[NMI]")
@@ -34,6 +35,10 @@ _INSERTED = re.compile(r",i[^KGVRrzsXuy]{1,40},[bh]{0,2}a?")
 _CALLED = frozenset(
     {"identified", "described", "known", "dressed", "disguised", "posing", "working", "employed", "named"}
 )
+_TIMES = frozenset(
+    ["day", "days", "night", "week", "weeks", "weekend", "month", "months", "year", "years", "hour", "hours", "minutes",
+     "ago", "earlier", "last", "morning", "afternoon", "evening", *UNITS]
+)  # fmt: skip
 _TO_WHOM = frozenset({"to", "at", "for", "from", "against", "near"})
 _MEASURES = frozenset({"up", "close", "between", "rose", "risen", "climbed", "according", "ranging", "addition"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})  # "in the 7th district"
@@ -146,7 +151,7 @@ def _unknown(chunks: Chunks, start: int, end: int) -> int:
     count, in_name = 0, False
     for chunk in chunks.row[start:end]:
         is_name = chunk.tag == "." and chunks.sentence[chunk.start].isupper()
-        ordinal = chunk.low in _ORDINALS or chunk.low.isdigit()
-        count += chunk.tag == "." and not (is_name and in_name) and not ordinal
+        told = chunk.low in _ORDINALS or chunk.low in _TIMES or chunk.low.isdigit()
+        count += chunk.tag == "." and not (is_name and in_name) and not told
         in_name = is_name
     return count

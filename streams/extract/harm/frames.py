@@ -11,7 +11,7 @@ from typing import NamedTuple
 from schemas import Harm, Role
 
 # What may stand between a number and its verb: places, relative clauses, an inserted part, further numbers in a list.
-_OWN_RELATIVE = r"(?<=[NMI])r(?:[bh]{1,2}[a.peOP]{1,8}?|\.tbI|a?\.t\.)"
+_OWN_RELATIVE = r"(?<=[NMIw])r(?:[bh]{1,2}[a.peOP]{1,8}?|\.tbI|a?\.t\.)"
 _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}|i[ea]?P{1,2}(?:,?c?[ea]?[NMI]){1,3}"
 # ", a teacher,", ", Colorado, U.S.,", ", Sudan" before its verb
 _ASIDE = r"(?:,(?![hbm])[^KGVRJATEs,]{1,18}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"

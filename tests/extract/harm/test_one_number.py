@@ -50,6 +50,13 @@ from tests.extract.reading import claims
          ["injured Thirty total", "injured four part", "injured two part"]),
         ("There appear to be no survivors among the 16 people aboard.", ["killed 16 total"]),
         ("There were three survivors among the 16 people aboard.", []),
+        ("A shootout left two men with leg wounds.", ["injured two total"]),
+        ("Thirty-four of those who had come to fill buckets died.", ["killed Thirty-four total"]),
+        ("Nine of those who were freed said so.", []),
+        ("Six traders were abducted and later found with their throats cut.", ["killed Six total"]),
+        ("Seventeen people were unable to return to their apartments.", ["displaced Seventeen total"]),
+        ("Seventeen people were unable to return to their seats.", []),
+        ("Around 400 people spent Monday night in a sports centre.", ["displaced Around 400 total"]),
         # lost homes
         ("The storm hit 370 houses, with 1,850 people losing their homes.", ["affected 1,850 total"]),
         # behind a preposition nobody is the subject of the next clause
