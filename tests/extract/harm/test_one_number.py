@@ -57,6 +57,12 @@ from tests.extract.reading import claims
         ("Seventeen people were unable to return to their apartments.", ["displaced Seventeen total"]),
         ("Seventeen people were unable to return to their seats.", []),
         ("Around 400 people spent Monday night in a sports centre.", ["displaced Around 400 total"]),
+        ("Some 2,300 people were airlifted to higher ground.", ["displaced Some 2,300 total"]),
+        ("Gang violence drove around 900 people to take refuge in a school.", ["displaced around 900 total"]),
+        ("Two washers plunged 11 stories to their deaths.", ["killed Two total"]),
+        ("Two men jumped to their feet.", []),
+        ("Air strikes took out 37 militants.", ["killed 37 total"]),
+        ("Firefighters took out 12 people through the windows.", []),
         # lost homes
         ("The storm hit 370 houses, with 1,850 people losing their homes.", ["affected 1,850 total"]),
         # behind a preposition nobody is the subject of the next clause
