@@ -27,6 +27,7 @@ from streams.extract.story.days_of_others import (
 )
 from streams.extract.story.headlines import date_headlines, fill_in_headlines
 from streams.extract.story.lasting import count_since_told
+from streams.extract.story.later_dead import leave_later_days
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
 from streams.extract.story.shares import SURELY_SAME
 from streams.extract.time.measures import names_the_event
@@ -72,6 +73,7 @@ def settle(
     `statements`: by claimant's name, the ISO day on which the item says that it spoke. `days`: those it speaks of.
     `whole_story`: an old event is no background where only other sentences tell when it was.
     """
+    days = leave_later_days(drafts, days)
     _settle_parts(drafts)
     restated = fill_in_headlines(drafts, title)
     others = days_of_others(drafts, days)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm
+from schemas import Harm, Role
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
 
 _DIED = frozenset({"died", "passed away", "perished", "succumbed"})
 # From those who died to the number, no other verb; behind it only the place.
 _AND_SO_MANY = re.compile(
-    r"R[^NMIXKGVRJTs:bhz]{0,9}?(?:,[^KGVRJs,]{2,5})?(?:,?c|,)[ea]{0,2}(?P<so>[MI])a{0,2}J(?=a{0,2}[pcs,.]|$)"
+    r"R[^NMIXKGVRJTs:bhz]{0,9}?(?:,[^KGVRJs,]{2,5})?(?:,?c|,)[ea]{0,2}(?P<so>[MI])(?P<of>w?)a{0,2}J(?=a{0,2}[pcs,.]|$)"
 )
 
 
@@ -23,4 +23,6 @@ def died_where(chunks: Chunks, k: int, right: Figure, found: list[Figure]) -> Fi
     match = _AND_SO_MANY.match(chunks.tags, first)
     if match is None or match.start("so") != k:
         return None
+    if match["of"]:  # "forty died, twelve of them in hospital"
+        return Figure(k, Harm.KILLED, "number-of-them", Role.PART, trigger=first)
     return Figure(k, Harm.KILLED, "elided-number", found[-1].role, found[-1].parent, first, found[-1].hedged)

@@ -105,6 +105,10 @@ RIGHT = (
     ("number-with", re.compile(rf"(?<=p)[NM]{_ABOUT_THEM}a?(K|J)(?=[s,cz:]|p(?!e?[NMIP]a?[KR])|$)")),
     # "ordered 3,000 people in nine villages evacuated"
     ("number-ordered", re.compile(rf"(?<=[.])[NM]{_ABOUT_THEM}a?(K)(?=[s,cz:]|$)")),
+    # "two of those in intensive care died over the weekend"
+    ("number-dies", re.compile(r"[NM]w?p?J(?:p[e.]{1,3})?r?h?b?a{0,2}(R)")),
+    # "a driver, in a coma since Monday, died on Friday"
+    ("number-dies", re.compile(r"[NMI],J(?:[pf]?[e.]{1,3}){0,2},h?b?a{0,2}(R)")),
     # "one is under police guard in hospital"
     ("number-state", re.compile(r"[NMI]w?,?r?h?ba?p[e.P]{1,3}(J)")),
     # "seven people had been pulled out alive and were in hospital"
@@ -131,7 +135,8 @@ RIGHT = (
     (
         "number-state",
         re.compile(
-            rf"[NMI]{_SET_APART}(?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|(?<=I)e|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|(?<=I)e|,?a{{0,2}}ba{{0,2}}|,N,))(J)"
+            rf"[NMI]{_SET_APART}(?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|(?<=I)e|,?ra?ba{{0,2}}"
+            rf"|{_LIST}{{1,2}}(?:a?|(?<=I)e|,?a{{0,2}}ba{{0,2}}|,N,))(J)"
         ),
     ),
     # "40 men, women and children displaced in the north"
@@ -201,7 +206,8 @@ LEFT = (
     (
         "noun-of-number",
         re.compile(
-            rf"(?:([EAG])(?:c[.EA])?(?P<by>p[e.P]{{1,3}})?a?[ft]|(?<![^ey:,s])(V)a?f|(?<=e)[.](V)f|(?<=[EA]c)[.]?(V)f){_SUMMED}$"
+            rf"(?:([EAG])(?:c[.EA])?(?P<by>p[e.P]{{1,3}})?a?[ft]|(?<![^ey:,s])(V)a?f|(?<=e)[.](V)f"
+            rf"|(?<=[EA]c)[.]?(V)f){_SUMMED}$"
         ),
     ),
     # "the killing of 27 rebels in the hills, and of four others"
@@ -227,7 +233,8 @@ LEFT = (
     (
         "toll-number",
         re.compile(
-            r"(?P<toll>#)[fw][eP.]{0,4}(?:(?:[.]|y(?:p[eOPM.]{1,5})?)th?b?|r?h?b?)a{0,2}(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"
+            r"(?P<toll>#)[fw][eP.]{0,4}(?:(?:[.]|y(?:p[eOPM.]{1,5})?)th?b?"
+            r"|r?h?b?)a{0,2}(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"
         ),
     ),
     # "bringing the total casualties for American troops to 16"
@@ -266,10 +273,12 @@ PART_LEFT = re.compile(
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|I|[.]z|b[.][pt]|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
 # "among the dead were four children", "the wounded include two", "the victims were two men", "... identified as two"
 ROLL_LEFT = re.compile(
-    r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?:(?<=J)P)?(?P<link>,?i|ba?(?:(?:e\.?|\.)P(?:,?c|,)){0,2}|b\.z))[ae]{0,2}$"
+    r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?:(?<=J)P)?(?P<link>,?i|ba?(?:(?:e\.?|\.)P(?:,?c|,)){0,2}"
+    r"|b\.z))[ae]{0,2}$"
 )
 LISTED = re.compile(
-    r"[NMIX](?:w?ba?e?P)?(?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2}|,[.]e{1,5}(?=,)|(?:,e[.]{0,2}P)+(?=,?c))?(?:,?c,?|,)"
+    r"[NMIX](?:w?ba?e?P)?(?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2}|,[.]e{1,5}(?=,)"
+    r"|(?:,e[.]{0,2}P)+(?=,?c))?(?:,?c,?|,)"
     r"[ea]{0,2}$"
 )
 # "75 cases of arbitrary detention": each case is a person.

@@ -41,6 +41,7 @@ _BROUGHT_TO = re.compile(
 )
 _TO_LATER = re.compile(r"(?:p[.O]{1,2})?t")  # "from 1,200 in May to 900"
 _OPENING_NOUN = re.compile(r"e?[.yaP]{0,2}(?P<noun>E)[pf][^sKGVRJNMIXrbhmyz:]{1,50}")
+_REACHES = frozenset({"reached", "reaches", "reach"})
 _RISES = frozenset({"rise", "increase", "jump", "surge", "growth"})
 _MOVES = _RISES | {"drop", "fall", "decline", "decrease", "reduction"}
 _GOES_ON = frozenset({"last", "next", "today", "yesterday", "this", *WEEKDAYS})
@@ -63,7 +64,7 @@ def counted_by_verb(chunks: Chunks, k: int) -> Figure | None:
     harm = _harm(chunks, noun)
     if harm is None:
         return None
-    rises = chunks.tags[verb] == "u" and not prior
+    rises = (chunks.tags[verb] == "u" or chunks.row[verb].low in _REACHES) and not prior
     beyond = chunks.row[verb].low in words_listed("frames", "beyond")
     whose = noun - 1 if chunks.tags[max(0, noun - 1)] == "P" else None
     return Figure(k, harm, "toll-number", trigger=noun, rises=rises, prior=prior, victims=whose, beyond=beyond)

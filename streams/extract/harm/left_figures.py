@@ -14,6 +14,7 @@ from streams.extract.harm.harms_counted import counted_by_verb
 from streams.extract.harm.only_meant import had_to, is_only_meant
 from streams.extract.harm.put_at import put_at
 from streams.extract.harm.toll_figures import are_so_many, toll_figure
+from streams.extract.harm.victim_counts import victims_counted
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.text.nouns import is_plural
@@ -59,7 +60,7 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         figure = _MAKERS[rule](chunks, k, match) if match else None
         if figure:
             return figure
-    return counted_by_verb(chunks, k) or put_at(chunks, k)
+    return counted_by_verb(chunks, k) or put_at(chunks, k) or victims_counted(chunks, k)
 
 
 def _to_death(chunks: Chunks, k: int) -> bool:

@@ -42,16 +42,20 @@ _BEFORE = Needing(
         *("bring", "brought", "tak", "took", "rais", "push", "lift"),
     ],
     rf"\b(?:{_PUTS}\s+{_WHOSE}"
-    r"(?:(?:confirmed|official|civilian|military|internally|civilians|insurgents|rebels|militants|fighters|soldiers)\s+)*"
+    r"(?:(?:confirmed|official|civilian|military|internally|civilians|insurgents|rebels|militants|fighters"
+    r"|soldiers)\s+)*"
     rf"{_noun('put')}\b{_WHERE}\s+at\s+"
-    rf"|{_PUTS}\s+(?:the|its|their)\s+(?:\w+\s+)?(?:figure|number|count|tally|toll)\s+(?:of\s+|(?=still\s))(?:the\s+)?(?:{_PEOPLE}\s+"
+    rf"|{_PUTS}\s+(?:the|its|their)\s+(?:\w+\s+)?(?:figure|number|count|tally|toll)\s+(?:of\s+"
+    rf"|(?=still\s))(?:the\s+)?(?:{_PEOPLE}\s+"
     rf"|those\s+)?(?:who\s+(?:have\s+|had\s+|were\s+)?(?:been\s+)?)?"
     rf"(?:still\s+)?{_noun('numbered')}\b{_WHERE}\s+at\s+"
-    rf"|{_PUTS}\s+(?:the|its|their)\s[^.;]{{0,60}}\sat\s[^.;a-z]{{1,14}}(?:\s+and"
+    rf"|{_PUTS}\s+(?:the|its|their)\s[^.;]{{0,60}}?\sat\s[^.;a-z]{{1,14}}(?:\s+and"
     rf"|,)\s+(?:the\s+)?{_noun('also')}\s+at\s+"
-    rf"|(?:gave|given|gives?|giving|lists?|listed|reports?|reported|cited|cites)\s+{_WHOSE}(?:(?:official|confirmed|civilian|provisional)\s+)?"
+    rf"|(?:gave|given|gives?|giving|lists?|listed|reports?|reported|cited|cites)\s+{_WHOSE}(?:(?:official|confirmed"
+    rf"|civilian|provisional)\s+)?"
     rf"(?:(?:number|count|figure|total)\s+of\s+(?:the\s+)?)?{_noun('given')}{_WHERE}\s+as\s+"
-    rf"|(?:the|those|its|their|his|[\w-]+(?:['’]s|(?<=s)['’]))\s+(?:own\s+|confirmed\s+)?(?:{_PEOPLE}\s+)?(?:who\s+(?:have\s+|had\s+"
+    rf"|(?:the|those|its|their|his|[\w-]+(?:['’]s|(?<=s)['’]))\s+(?:own\s+"
+    rf"|confirmed\s+)?(?:{_PEOPLE}\s+)?(?:who\s+(?:have\s+|had\s+"
     rf"|were\s+)?(?:been\s+)?)?{_noun('told')}{_WHERE}\s+{_NUMBER}"
     rf"|(?:^|[;:,]\s|\b(?:the|and|that|said|says)\s){_noun('whom')}\s+{_PEOPLE}{_WHERE}\s+{_NUMBER}"
     rf"|(?:^|[;:]\s){_noun('begins')}{_WHERE}\s+{_NUMBER}"
@@ -114,7 +118,8 @@ _BRINGS_TO = Needing(
         "correct", "increas", "adjust", "put", "estimat", "place", "set",
     ),
     r"\b(?:(?P<rises>bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising|lift(?:s|ed|ing)?"
-    r"|push(?:es|ed|ing)?|increas(?:ed|es|ing))|cut|cuts|cutting|lower(?:s|ed|ing)|reduc(?:es|ed|ing)|revis(?:es|ed|ing)"
+    r"|push(?:es|ed|ing)?|increas(?:ed|es|ing))|cut|cuts|cutting|lower(?:s|ed|ing)|reduc(?:es|ed|ing)|revis(?:es|ed"
+    r"|ing)"
     r"|correct(?:s|ed|ing)|adjust(?:s|ed|ing)|put|puts|putting|placed|places|set|sets|estimated|estimates)"
     r"(?:\s+(?:up|down|upwards?|downwards?|sharply|slightly))?"
     r"\s+(?:to|at)\s+(?:(?:at least|about|some|nearly|almost|over|more than)\s+)?$",
@@ -128,11 +133,14 @@ _LEADS = (
     *("least", "about", "some", "nearly", "almost", "over", "than"),
 )
 _ENDS = r"(?=\s+(?:of|in|since|this|so|by|during|over|from|at|on|when|after|there|across|worldwide|for)\b|\s*[.,;]|$)"
+_WHO_DIED = r"\s+(?:have\s+|had\s+|were\s+)?(?:drowned|died|perished|killed|lost\s+their\s+lives)"
 _NUMBER_OF = re.compile(
-    r"\s+(?:(?:the|its|their)\s+(?:(?:total|official|overall|confirmed)\s+)?"
+    r"\s+(?:(?:late\s+|early\s+)?(?:on\s+)?\w+day\s+)?(?:(?:the|its|their)\s+(?:(?:total|official|overall"
+    r"|confirmed)\s+)?"
     r"(?:(?P<toll>(?:death|casualty) toll)\b|(?:number|count|toll|tally|total)\s+(?:of\s+[^.;,]{0,40}?)?)"
-    r"|the\s+(?=(?:dead|deaths|fatalities)\b)|those\s+(?:who\s+)?(?:(?:were|was|have|had|has|been)\s+){0,2})"
-    rf"(?:(?<=toll)|\b(?P<noun>[a-z]+)\b)(?:{_ENDS}|(?<=refugees)(?=\s+who\b))",
+    r"|the\s+(?:(?:confirmed|known|official|total)\s+)?(?=(?:dead|deaths|fatalities)\b)"
+    r"|those\s+(?:who\s+)?(?:(?:were|was|have|had|has|been)\s+){0,2})"
+    rf"(?:(?<=toll)|\b(?P<noun>[a-z]+)\b)(?:{_ENDS}|(?<=refugees)(?=\s+who\b(?!{_WHO_DIED})))",
     re.IGNORECASE,
 )
 # "gave 34 as the number of dead"
@@ -142,7 +150,8 @@ _GIVES = Needing(
     re.IGNORECASE,
 )
 _AS_NUMBER = re.compile(
-    r"\s+as\s+(?:the|its|their)\s+(?:total\s+)?(?:number|count|toll|tally|total|figure)\s+(?:of|for)\s+(?:[^.;,]{0,40}?\s)??"
+    r"\s+as\s+(?:the|its|their)\s+(?:total\s+)?(?:number|count|toll|tally|total|figure)\s+(?:of"
+    r"|for)\s+(?:[^.;,]{0,40}?\s)??"
     rf"(?P<noun>[a-z]+)\b{_ENDS}",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _MAY_HAVE = re.compile(r"mhba?K(?:p[e.]{1,3})?,?ca?$")
 
 _FROM_SO_MANY = re.compile(r"M,c[ea]{0,2}M[hb]")
 _STRUCK = frozenset({"affected", "stranded", "trapped", "marooned", "impacted", "cut"})  # and not "infected"
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _ORDERED = frozenset({"ordered", "orders", "had", "got", "kept"})
 
 
@@ -73,6 +74,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
             continue
         if rule == "number-with" and chunks.row[k - 1].low != "with":
             continue
+        if rule == "number-dies" and _are_bodies_of(chunks, k):
+            continue
         if rule == "number-ordered" and chunks.row[k - 1].low not in _ORDERED:
             continue
         if groups.get("treated") and not chunks.row[match.start("treated")].low.endswith(("ed", "en")):
@@ -84,6 +87,11 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         if figure:
             return figure._replace(hedged=figure.hedged or bool(groups.get("modal") or groups.get("may")))
     return far_verb(chunks, k)
+
+
+def _are_bodies_of(chunks: Chunks, k: int) -> bool:
+    """ "The body of a girl came ashore": what her body did befell her not."""
+    return chunks.tags[max(0, k - 2) : k] == "Ef" and chunks.row[k - 2].low in _BODIES
 
 
 def _are_all(chunks: Chunks, k: int, at: int) -> bool:

@@ -70,6 +70,9 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     harm = (toll.trigger.harm("T") or toll.trigger.harm(toll.tag)) if toll.trigger else None
     if harm is None:
         return None
+    if toll.tag == "T" and chunks.tags[t + 1 : t + 2] == "K":
+        done = chunks.row[t + 1].trigger
+        harm = (done.harm("K") if done else None) or harm  # "the number of prisoners killed in the riot"
     if _IS_SHARED.search(chunks.sentence, 0, chunks.row[start].start):
         return Figure(k, harm, "number-of-them", Role.PART)
     beyond = any(c.low in words_listed("frames", "beyond") for c in chunks.row[max(t, k - 2) : k])

@@ -26,6 +26,20 @@ _ENDINGS = frozenset({"th", "nd", "rd", "st"})
 _RANKS = _ENDINGS.union(ORDINALS)
 _CLAIMS = frozenset({"claims", "claimed", "claim", "claiming"})
 _CLAIMED = (("life",), ("victim",))
+_OF_TOLL = (("victim",), ("body",), ("fatality",))
+# "she is the ninth victim", where somebody died
+_IS_ONE = re.compile(r"\b(?:is|was|became|becomes|becoming|being) (?:the|their) $")
+_OF_DEATH = re.compile(r"\b(?:died|dies|dead|deaths?|killed|passed away|succumbed|lost (?:his|her|their) li|fatalit)")
+# "The 16th victim of the fire passed away", "brought up a 21st body"
+_DIES = re.compile(
+    r"(?:\s(?:of|from|in) [^.;,]{2,60}?)?,?\s(?:(?:has|had|was|is)\s(?:been\s)?)?"
+    r"(?:died|dies|passed away|succumb(?:s|ed)|found|recovered|retrieved|pulled|exhumed|identified)\b"
+)
+_FINDS = re.compile(
+    r"\b(?:found|finds?|recover(?:s|ed)?|retriev(?:es|ed)|pull(?:s|ed)(?: out)?|brought (?:up|out)|exhum(?:es|ed)"
+    r"|located"
+    r"|lifted|discovered|unearthed)\s(?:the|a|an|their|its)\s$"
+)
 _ARTICLES = frozenset({"a", "an", "another"})
 _TENS = re.compile(rf"(?P<tens>{'|'.join(TENS)})-(?P<units>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)")
 _TO = "to"
@@ -51,6 +65,11 @@ def ranked_at(sentence: str, words: Words, i: int, *, headline: bool) -> tuple[C
         number = Number(start, end, start, bounded(rank, Quantifier.EXACT, "".join(words.texts[i:after])))
         life = NounPhrase(after + 1, "life", harm_noun=Harm.KILLED, plural=False)
         return Chunk("Q", start, words.ends[after], words.lows[i], number=number, phrase=life), after + 1
+    if rank > 2 and words.lows[after : after + 1] in _OF_TOLL and _adds_to_toll(sentence, words, i, after):
+        start, end = words.starts[i], words.ends[after - 1]
+        number = Number(start, end, start, bounded(rank, Quantifier.EXACT, "".join(words.texts[i:after])))
+        dead = NounPhrase(after + 1, "life", harm_noun=Harm.KILLED, plural=False)
+        return Chunk("Q", start, words.ends[after], words.lows[i], number=number, phrase=dead), after + 1
     if rank < 2 or (i and words.lows[i - 1] in _ARTICLES):
         return None
     found = _of_harm(words, after) or _of_person(words, after)
@@ -67,6 +86,15 @@ def ranked_at(sentence: str, words: Words, i: int, *, headline: bool) -> tuple[C
 def _is_claimed(lows: Sequence[str], i: int, after: int) -> bool:
     """ "claimed a 27th life", "claims its ninth victim"."""
     return lows[after : after + 1] in _CLAIMED and not _CLAIMS.isdisjoint(lows[max(0, i - 2) : i])
+
+
+def _adds_to_toll(sentence: str, words: Words, i: int, after: int) -> bool:
+    """Whether so manieth a victim is told to have died, or a body to have been found: so many are known by then."""
+    if _FINDS.search(sentence[max(0, words.starts[i] - 40) : words.starts[i]]):
+        return True
+    if _DIES.match(sentence, words.ends[after]) is not None:
+        return True
+    return _IS_ONE.search(sentence[: words.starts[i]]) is not None and _OF_DEATH.search(sentence) is not None
 
 
 def tells_stretch(sentence: str, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ _TOTALING = re.compile(r", (?:totall?ing|for a total of|making (?:a total of|it)
 _TO_TOTAL = re.compile(r"\b(?:total|count|tally|number)\b[^.;,]{0,60}? to $")  # "bringing the total to nine"
 _SOME_MORE = re.compile(r"\S+ (?:more|new|additional|further|fresh|other) ", re.IGNORECASE)
 _AND = re.compile(r"[^.;]{0,60}?\b(?:and|while|with)(?: \w+){0,2} ")
+_WITH = re.compile(r"(?:^|[.;:]\s)With (?:at least |the (?:recovery|discovery|finding|deaths?) of )?$")
 _brings = finder(lexicon.table("cues")["brings_toll"])
 _TOLLS = ("toll-number", "other-figure")
 
@@ -41,8 +42,9 @@ def count_on(chunks: Chunks, draft: Draft, counted: Counted, before_it: Sequence
     if draft.role != Role.TOTAL:
         return
     told = counted.setdefault(draft.harm, set())
-    if ordinal and (chunk.tag == "X" or (ordinal > 2 and ordinal - 1 in told)):
+    if ordinal and (chunk.tag == "X" or (ordinal > 2 and not told.isdisjoint((ordinal - 1, ordinal)))):
         draft.quantity = bounded(ordinal, Quantifier.EXACT, draft.quantity.text)
+        draft.rises = draft.rises or (ordinal > 2 and draft.measure is Measure.INCIDENT)
     elif ordinal > 2 and _counts_all(ordinal, draft, before_it):
         pass
     elif told and (ordinal > 2 or (others in _MORE and not _are_others(draft, others, before_it, beside))):
@@ -72,7 +74,7 @@ def _counts_all(ordinal: int, draft: Draft, before_it: Sequence[Draft]) -> bool:
 def tell_increments(text: str, drafts: Sequence[Draft]) -> None:
     """Of two figures that stand together in a sentence one may add to the other."""
     for one, other in pairwise(drafts):
-        if _brings_toll(text, one, other):
+        if _brings_toll(text, one, other) or _with_whom(text, one, other):
             one.role = Role.INCREMENT
         elif adds_to(text, one, other):
             other.role = Role.INCREMENT
@@ -87,6 +89,13 @@ def _take_time_of_toll(text: str, part: Draft) -> None:
         return
     if hours.rolling and toll.period is None and toll.sentence is part.sentence and hours.text not in text[toll.end :]:
         part.period, part.measure = None, toll.measure
+
+
+def _with_whom(text: str, draft: Draft, toll: Draft) -> bool:
+    """ "With two deaths in Bor the toll of the fire climbed to 13": the two are among them."""
+    if draft.harm is not toll.harm or draft.role is not Role.TOTAL or toll.figure.rule not in _TOLLS:
+        return False
+    return draft.quantity.number < toll.quantity.number and _WITH.search(text, 0, draft.start) is not None
 
 
 def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from schemas import Harm, Role
 from streams.extract.draft import Draft
-from streams.extract.time.count_days import IN_HOSPITAL, OF_WOUNDS
+from streams.extract.time.late_dead import IN_HOSPITAL, OF_WOUNDS
 
 _AFTER = re.compile(r"\bafter\s+(?:at least |another )?$", re.IGNORECASE)
 # "rises to seven as a burn victim dies", "reaches 780 after one child is reported to have died"

@@ -31,11 +31,12 @@ AS_OF = Needing(
     r"(?:(?:late )?on )?$",
     re.IGNORECASE,
 )
+_NO_RISE = "".join(rf"(?<!\b{verb} )" for verb in ("went", "gone", "goes", "going", "shot", "jumped", "moved", "toll"))
 # "Up to Thursday the hospitals had counted 250 wounded", "2,300 were killed by the end of September"
 COUNTED_TO = Needing(
     ("up to", "until", "till", "the end of", "hrough", "period to"),
     rf"(?:^|[,;] |\b(?:said|says) (?:that )?)(?:up to|until|till|through)\s+(?:and including )?{_CLOCK}$"
-    rf"|\b(?:up to|up until)\s+(?:and including )?{_CLOCK}$"
+    rf"|\b(?:{_NO_RISE}up to|up until)\s+(?:and including )?{_CLOCK}$"
     rf"|\bby\s+the end of\s+$|\bin the period (?:up )?to\s+{_CLOCK}$",
     re.IGNORECASE,
 )

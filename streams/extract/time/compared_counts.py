@@ -53,7 +53,8 @@ _OF_A_PART = Needing(
 # "up from eight before, while the police maintained that five had died": somebody else's figure is no earlier one
 _ELSE_SPEAKS = Needing(
     ("while", "whereas", "but", "though", "and"),
-    r".*[,;]\s+(?:while|whereas|but|although|though|and)\s+(?:[\w’'-]+\s+){1,5}?(?:said|says|maintain(?:s|ed)|spoke|speaks"
+    r".*[,;]\s+(?:while|whereas|but|although|though|and)\s+(?:[\w’'-]+\s+){1,5}?(?:said|says|maintain(?:s|ed)|spoke"
+    r"|speaks"
     r"|put|puts|counted|reported|claim(?:s|ed)|insist(?:s|ed)|gave|gives|spoken)\b",
     re.IGNORECASE,
 )
@@ -115,9 +116,16 @@ def is_of_worse_before(sentence: str, span: TimeSpan, at: int) -> bool:
     return dates and _SINCE_WORST.search(sentence, 0, span.start) is not None
 
 
+# "Four had died earlier."
+_HAD_BEFORE = re.compile(
+    r"\s(?:\w+\s){0,3}?had (?:already )?(?:died|been killed|perished|succumbed)(?: (?:earlier|before"
+    r"|previously))(?=\s*(?:[.;]|$))"
+)
+
+
 def is_told_once(sentence: str, end: int) -> bool:
     """Whether the words behind a figure, which ends at that offset, make it an earlier one ("72 reported earlier")."""
-    return _TOLD_ONCE.match(sentence, end) is not None
+    return (_TOLD_ONCE.match(sentence, end) or _HAD_BEFORE.match(sentence, end)) is not None
 
 
 def _compares(words: str) -> bool:
@@ -178,7 +186,8 @@ COMPARES_WITH = re.compile(
 _NEAR_COUNT = 100
 # "55 deaths in Kila, with 34 last year", "stand at 10, more than the nine of last year"
 _BESIDE_OTHER = re.compile(
-    r"[^.;:\d]{0,60}?,\s(?:with\s(?:[a-z]+\s)?\d[\d,]*\s|(?:already\s)?(?:\w+\s)?(?:more|fewer|higher|lower)\sthan\sthe\s"
+    r"[^.;:\d]{0,60}?,\s(?:with\s(?:[a-z]+\s)?\d[\d,]*\s|(?:already\s)?(?:\w+\s)?(?:more|fewer|higher"
+    r"|lower)\sthan\sthe\s"
     r"(?:\d[\d,]*|[a-z]+)\s(?:of\s|in\s|for\s))(?:in\s)?",
 )
 

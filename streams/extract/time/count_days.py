@@ -13,16 +13,11 @@ import re
 
 from streams.extract.lexicon import any_of
 from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.time.late_dead import DIED_BEFORE, FINDS, IN_HOSPITAL, OF_WOUNDS, WHEN, died_later, found_by
 from streams.extract.time.measures import is_campaign, names_event
 from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
 
-# How those die who were hurt before: "died of her wounds", "died in a field hospital"
-OF_WOUNDS = r"(?:of|from|to)\s+(?:(?:his|her|their|the)\s+)?(?:wounds|injuries|burns)"
-IN_HOSPITAL = (
-    r"(?:in|at)\s+(?:the\s+|an?\s+)?(?:[\w'’.-]+\s+){0,4}?(?:hospital|clinic|infirmary)"
-    r"(?:\s+(?:in|of|near)\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,2}?)?"
-)
 _COUNT = r"(?:tolls?|numbers?|counts?|tall(?:y|ies)|totals?|figures?|dead|deaths|fatalities|injured|wounded|missing)"
 _PEOPLE = r"(?:dead|people|deaths|killed|injured|victims|persons|missing)"
 _CHANGES = (
@@ -31,7 +26,8 @@ _CHANGES = (
     r"|hits?|fell|dropped|came down|dipped)"
 )
 _SETS = (
-    r"(?:raised|raises|lifted|upped|increased|cut|lowered|reduced|revised|corrected|adjusted|updated|amended|trimmed|put"
+    r"(?:raised|raises|lifted|upped|increased|cut|lowered|reduced|revised|corrected|adjusted|updated|amended"
+    r"|trimmed|put"
     r"|brought|bringing|taking|took|pushed|pushing|raising)"
 )
 _UNIT = any_of(UNITS)
@@ -39,7 +35,6 @@ _NUMBER = (
     r"(?:(?:at least|more than|about|around|nearly|over|some|almost)\s+)?"
     rf"(?:\d[\d,.]*|(?:{_UNIT})\b|(?:{any_of(TENS)})(?:-(?:{_UNIT}))?\b)"
 )
-_WHEN = r"(?:,?\s+(?:late|early|later|by|on|earlier|again|fast|further|once more|still|\w+ly))*\s*$"
 # "the toll rose to 11 (people) on", "bringing the toll to 15 on", "stood at 15 on"
 _BEHIND_NUMBER = Needing(
     (
@@ -47,36 +42,26 @@ _BEHIND_NUMBER = Needing(
         *("missing", "casualties"),
     ),
     rf"\b{_COUNT}\b[^.;]{{0,120}}?\b(?:{_CHANGES}|{_SETS})\b(?:[^.;,]{{0,40}}?\b{_COUNT}\b)?[^.;,]{{0,24}}?"
-    rf"\s(?:to|at|past|down to|up to)?\s*{_NUMBER}(?:\s+{_PEOPLE})?{_WHEN}"
-    rf"|\b{_SETS}\s[^.;,]{{0,60}}?\b{_COUNT}\b[^.;,]{{0,60}}?\s(?:to|at)\s+{_NUMBER}{_WHEN}"
-    rf"|\b(?:updated|revised|corrected)\s(?:the|its|their)\s(?:\w+\s)?(?:{_COUNT}|casualties){_WHEN}",
+    rf"\s(?:to|at|past|down to|up to)?\s*{_NUMBER}(?:\s+{_PEOPLE})?{WHEN}"
+    rf"|\b{_SETS}\s[^.;,]{{0,60}}?\b{_COUNT}\b[^.;,]{{0,60}}?\s(?:to|at)\s+{_NUMBER}{WHEN}"
+    rf"|\b(?:updated|revised|corrected)\s(?:the|its|their)\s(?:\w+\s)?(?:{_COUNT}|casualties){WHEN}",
     re.IGNORECASE,
 )
 # "the toll climbed on Friday to 15"
-_BEFORE_NUMBER = re.compile(rf"\b{_COUNT}\b[^.;]{{0,120}}?\b{_CHANGES}{_WHEN}", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(rf"\b{_COUNT}\b[^.;]{{0,120}}?\b{_CHANGES}{WHEN}", re.IGNORECASE)
 _TO_NUMBER = re.compile(rf"\s+(?:to|past|at)\s+{_NUMBER}\b", re.IGNORECASE)
+# "raised to 20 on Monday the number of people killed"
+_RAISED_TO = re.compile(rf"\b{_SETS}\s(?:up |down )?to\s+{_NUMBER}{WHEN}", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(rf",? (?:the|its|their) (?:[\w-]+ ){{0,2}}?{_COUNT}\b", re.IGNORECASE)
 # "officials on Monday cut the number of dead"
 _SETS_BEHIND = re.compile(rf"\s+(?:\w+ly\s+)?(?!\w+ing\b){_SETS}\s[^.;]{{0,80}}?\b{_COUNT}\b", re.IGNORECASE)
-_FOUND = r"(?:found|recovered|retrieved|pulled|dug|located|brought up)"
-_BODIES = r"(?:bod(?:y|ies)|victims?|remains)"
-# "died overnight, taking the toll to 12"; "three bodies were recovered from the wreck on Monday, taking it to 15"
-_DEATH_BEFORE = re.compile(
-    rf"\b(?:died|dies|succumbed|passed away)(?:\s+{OF_WOUNDS})?(?:\s+{IN_HOSPITAL})?{_WHEN}"
-    rf"|\b(?:{_FOUND}\s[^.;,]{{0,50}}?\b{_BODIES}|{_BODIES}\s(?:[\w'’-]+\s){{0,3}}?(?:was|were|been|are)\s(?:\w+\s)?{_FOUND})\b"
-    rf"(?:\s+(?:from|in|inside|under|off|near)\s+[^.;,]{{0,70}}?)?{_WHEN}",
-    re.IGNORECASE,
-)
+# "died overnight, taking the toll to 12"
+_DEATH_BEFORE = re.compile(DIED_BEFORE, re.IGNORECASE)
 # "died of her wounds on Wednesday", "died in hospital on Wednesday"
-_DIED_OF_IT = re.compile(rf"\b(?:died|dies|dying|succumbed)\s+(?:{OF_WOUNDS}|{IN_HOSPITAL}){_WHEN}", re.IGNORECASE)
+_DIED_OF_IT = re.compile(rf"\b(?:died|dies|dying|succumbed)\s+(?:{OF_WOUNDS}|{IN_HOSPITAL}){WHEN}", re.IGNORECASE)
 _AFTER_IT = re.compile(
     r"\b(?:hurt|injured|wounded|burned|burnt|more|another|further|others?|ventilator|intensive care|critical)\b",
     re.IGNORECASE,
-)
-_FOUND_DEAD = rf"{_FOUND}\s[^.;,]{{0,50}}?\b{_BODIES}\b"
-# "rescuers on Sunday found more bodies in the mud"
-_FINDS_BEHIND = re.compile(rf",?\s+(?:\w+ly\s+)?{_FOUND_DEAD}", re.IGNORECASE)
-_FINDS = re.compile(
-    rf"{_FOUND_DEAD}|\b{_BODIES}\s(?:[\w'’-]+\s){{0,3}}?(?:was|were|been)\s(?:\w+\s)?{_FOUND}\b", re.IGNORECASE
 )
 # "rain hampered the search on Monday, as the death toll of the landslide rose to 51"
 _AS_IT_ROSE = Needing(
@@ -102,16 +87,43 @@ def is_of_count(sentence: str, span: TimeSpan) -> bool:
     until = sentence[max(0, span.start - 220) : span.start]
     if _BEHIND_NUMBER.search(until) or _SETS_BEHIND.match(sentence, span.end):
         return True
+    if _RAISED_TO.search(until) and _NUMBER_BEHIND.match(sentence, span.end):
+        return True
     return _TO_NUMBER.match(sentence, span.end) is not None and _BEFORE_NUMBER.search(until) is not None
+
+
+# "..., thus raising to five those killed", "..., making four dead", "..., and the toll is now 12", "..., so that 15 are
+# known to have died"
+_THEN_SO_MANY = Needing(
+    (*BRINGING, "making", "leaving", " the ", " its ", " are ", " were "),
+    rf",?[^.;]{{0,100}}?(?:\bto (?:bring|take|raise|push|lift) the (?:[\w'’-]+ ){{0,3}}?{_COUNT}\b"
+    rf"|\b(?:{'|'.join(BRINGING)})\s(?:it\s)?to\s{_NUMBER}|\b(?:making|leaving)\s(?:it\s)?{_NUMBER}"
+    rf"\s(?:in all\s)?(?:dead|deaths|killed|victims)"
+    rf"|\b(?:and|so that|with|as|while|,)\s(?:the|its)\s(?:[\w'’-]+\s){{0,4}}?{_COUNT}\b[^.;]{{0,80}}?"
+    rf"\b(?:{_CHANGES}|going up|climbing|standing|is now|are now|now)\b"
+    rf"|\b(?:and|so that|with)\s{_NUMBER}(?:\s\w+)?\s(?:are|were)\s(?:now\s)?(?:known|confirmed|counted))",
+    re.IGNORECASE,
+)
 
 
 def is_of_deaths(sentence: str, span: TimeSpan) -> bool:
     """Whether a day tells when some died or were found, by whom a toll rose that follows in the sentence."""
-    if span.kind != "day" or not _THEN_COUNTS.match(sentence, span.end):
+    if not _is_short(span) or not _brings_toll(sentence, span):
         return False
-    if _FINDS_BEHIND.match(sentence, span.end):
+    if found_by(sentence, span.start, span.end):
         return True
-    return _DEATH_BEFORE.search(sentence, max(0, span.start - 220), span.start) is not None
+    return _DEATH_BEFORE.search(sentence[max(0, span.start - 220) : span.start]) is not None
+
+
+def _brings_toll(sentence: str, span: TimeSpan) -> bool:
+    return bool(_THEN_COUNTS.match(sentence, span.end) or _THEN_SO_MANY.match(sentence, span.end))
+
+
+def _is_short(span: TimeSpan) -> bool:
+    """A day, a night or a weekend."""
+    return span.kind == "day" or (
+        span.kind in ("window", "rolling") and _OF_A_WEEK.search(span.period.text) is not None
+    )
 
 
 # "Eight More Drown, Toll Reaches 190 Since 10 June"
@@ -147,10 +159,15 @@ def is_of_what_went_on(sentence: str, span: TimeSpan, at: int) -> bool:
 
 def is_of_late_deaths(sentence: str, span: TimeSpan) -> bool:
     """Whether these had been hurt, or counted, before that day."""
-    if is_of_deaths(sentence, span) and (_AFTER_IT.search(sentence, 0, span.start) or _FINDS.search(sentence)):
+    if is_of_deaths(sentence, span) and (_AFTER_IT.search(sentence, 0, span.start) or FINDS.search(sentence)):
         return True
-    short = span.kind == "day" or (span.kind == "window" and _OF_A_WEEK.search(span.period.text) is not None)
-    return short and _DIED_OF_IT.search(sentence, max(0, span.start - 90), span.start) is not None
+    if not _is_short(span):
+        return False
+    if _DIED_OF_IT.search(sentence[max(0, span.start - 120) : span.start]) is not None:
+        return True
+    return not span.period.text.endswith(("'s", "’s")) and died_later(sentence, span.start, span.end)
 
 
-_OF_A_WEEK = re.compile(r"\b(?:weekend|(?:last|this) week)\b", re.IGNORECASE)
+_OF_A_WEEK = re.compile(
+    r"\b(?:weekend|(?:last|this) week|overnight|(?:past|last) (?:\w+ )?(?:days|hours))\b", re.IGNORECASE
+)

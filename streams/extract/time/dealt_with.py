@@ -22,7 +22,8 @@ _PARTLY = r"[^.;,]{0,50}?"
 _PLAINLY = r"(?:(?!\b(?:after|following|when|since|that|which|who|from|of|hit|struck|by|as|while)\b)[^.;,]){0,40}?"
 # "released a nine-minute video", "which buried its dead"
 SHOWN = (
-    r"(?:released|published|posted|shared|circulated|aired|broadcast)\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:released|published|posted|shared|circulated|aired|broadcast)\s+(?:(?:an?|the|its"
+    r"|their)\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:video|footage|film|recording|photographs|photos|images|pictures)\b"
 )
 _BURIED = (
@@ -49,7 +50,7 @@ _DEALT = Needing(
     ),
     # what was ended had begun before
     r"\b(?:search|digging|rescue|recovery|siege|stand-?off|hunt|operation|identification|curfew|mourning)\b"
-    rf"{_PARTLY}\b{_DONE}(?: {_PARTLY})?{_WHEN}"
+    rf"[^.;,]{{0,80}}?\b{_DONE}(?: {_PARTLY})?{_WHEN}"
     rf"|\b{_DONE} (?:the|a|an|its|their)\s+(?:[\w-]+\s+){{0,3}}?(?:search|siege|stand-?off|hunt|rescue|operation)\b"
     rf"{_PARTLY}{_WHEN}"
     rf"|\b(?:truce|cease-?fire)\b(?:\s+(?:deal|agreement|agreed|reached|signed|brokered|announced))?{_WHEN}"
@@ -63,7 +64,8 @@ _DEALT = Needing(
     r"|\b(?:at|in|during|after)\s(?:an?|the|his|her|their)\s(?:\w+\s){0,2}(?:briefing|(?:news|press) conference)\b"
     rf"(?: (?:here|there))?{_WHEN}"
     # what somebody had said of it
-    r"|\b(?:had|have|has)\s+(?:first\s+|earlier\s+|already\s+|previously\s+|also\s+)?(?:given|reported|announced|admitted"
+    r"|\b(?:had|have|has)\s+(?:first\s+|earlier\s+|already\s+|previously\s+|also\s+)?(?:given|reported|announced"
+    r"|admitted"
     r"|published|acknowledged|confirmed)\s+(?:[\w-]+\s+){0,3}?"
     rf"(?:(?:numbers?|figures?|tolls?|deaths?|dead|counts?|lists?)|\d[\d,]*)\b{_PARTLY}{_WHEN}"
     rf"|\b(?:which|who|that|and)\s+(?:gave|reported|announced|published)\s+(?:the|a|its|his|her|their)\s+{_PARTLY}"
@@ -130,6 +132,11 @@ _GATHERED = re.compile(
 _SPEAKING = re.compile(r"\s+(?:speaking|saying|announcing|reporting|giving|putting|admitting|denying)\b")
 _OF_LATE = re.compile(r"\b(?:\w{3,}est|worst|most \w+)\b[^.;,]{0,50}\b(?:of|in|for)\s+$")
 _WITH_IT = re.compile(r",?\s+(?:with|when|as(?! the (?:\w+ ){0,2}toll)|leaving|killing|in which|during which)\b")
+# "The search ended on Thursday with 15 bodies recovered"
+_SEARCH = re.compile(r"(?:search|digging|rescue|recovery)\b", re.IGNORECASE)
+_WITH_FOUND = re.compile(
+    r",?\s+(?:with|leaving) [^.;,]{0,40}?\b(?:bod(?:y|ies)|dead|found|recovered|missing|unaccounted)\b"
+)
 # "The department had on Sunday spoken of eight"
 _HAD_ON = re.compile(r"\b(?:had|has|have) (?:late |early |earlier )?(?:on )?$")
 _SPOKEN = re.compile(r" (?:spoken of|given|reported|announced|admitted|published|acknowledged|confirmed|put)\b")
@@ -166,6 +173,8 @@ def is_of_dealing(sentence: str, span: TimeSpan) -> bool:
     if _ENDS_IT.match(sentence, span.end):
         return True
     found = _DEALT.pattern.search(sentence, max(0, span.start - _LOOK), span.start)
+    if found is not None and _SEARCH.match(found[0]) and _WITH_FOUND.match(sentence, span.end):
+        return True
     return found is not None and _WITH_IT.match(sentence, span.end) is None
 
 

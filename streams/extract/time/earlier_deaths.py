@@ -21,14 +21,15 @@ _GIVES = re.compile(
 )
 # "the hospital received the bodies of nine people" is news of their death
 _TO_MORGUE = re.compile(
-    r"\b(?:hospitals?|morgues?|clinics?|mortuary)\b[^.;]{0,30}? (?:ha[sd] |have )?(?:received|receives|took in)\b",
+    r"\b(?:hospitals?|morgues?|clinics?|mortuary)\b[^.;]{0,80}? (?:ha[sd] |have )?(?:received|receives|took in)\b",
     re.IGNORECASE,
 )
 _JUDGED = cue(
     r"\b",
     "judged",
     r"\b[^.;]*?(?:\b(?:of|for|over|to|in|after)\b|, (?:the|an?)\b)[^.;]*?\b(?:\w*killing|injuring|wounding"
-    r"|poisoning|abusing|abuse|rap(?:e|ing)|assault\w*|deaths?|murders?|murdering|manslaughter|massacre|shooting|stabbing|bombing|attack|fire|crash|collapse|blast|explosion|that|which|who)\b[^.;]*$",
+    r"|poisoning|abusing|abuse|rap(?:e|ing)|assault\w*|deaths?|murders?|murdering|manslaughter|massacre|shooting"
+    r"|stabbing|bombing|attack|fire|crash|collapse|blast|explosion|that|which|who)\b[^.;]*$",
 )
 # "..., an inquest has heard": of a death of long before
 _HEARD = Needing(
@@ -57,7 +58,8 @@ REACH = 320  # characters; what somebody is guilty of is told at length
 
 # "the driver who killed 12 people is sentenced to life"
 _DOER = re.compile(
-    r"\b(?:perpetrator|suspect|gunman|shooter|attacker|assailant|bomber|driver|man|woman|teenager|killer|murderer|people|"
+    r"\b(?:perpetrator|suspect|gunman|shooter|attacker|assailant|bomber|driver|man|woman|teenager|killer|murderer"
+    r"|people|"
     r"men)\b[^.;]*$"
 )
 _JUDGED_THEN = cue(

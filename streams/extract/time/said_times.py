@@ -29,7 +29,19 @@ OF_EARLIER = re.compile(
 _DECLARES = re.compile(
     r",?\s+(?:[\w'’-]+\s+){1,4}(?:announced|unveiled|published|declared|condemned|signed|urged|issued)\b(?! that\b)"
 )
-_SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
+_SAID_ON = re.compile(
+    rf"\b{_SPEECH}(?: (?:by|over the) (?:tele)?phone| in [A-Z]\w+| here)?[\s,]*(?:late|early|earlier|on|in)?\s*$",
+    re.IGNORECASE,
+)
+# "The toll is 86, said the agency's spokesman on Sunday"
+_SAID_WHO_ON = Needing(
+    tuple(
+        f"{mark} {verb} " for mark in (",", "”", '"', "’") for verb in ("said", "says", "announced", "reported", "told")
+    ),
+    r"[,”\"’] (?:said|says|announced|reported|told) (?:(?!\b(?:who|whom|that|which|where|after|before|when"
+    r"|as|and|it|was|were|they|he|she|there|ha[sd]|is|are"
+    r"|but|of (?:a|an)|killed|died|hit|struck|in an?)\b)[^.;,]){2,90}?\s(?:late |early )?(?:on )?$",
+)
 # "wrote the spokesman in a post on Wednesday"
 _STATEMENTS = (
     *("post", "tweet", "statement", "message", "letter", "interview"),
@@ -44,10 +56,12 @@ _IN_STATEMENT = Needing(
     re.IGNORECASE,
 )
 # "accused the army on Monday of burning 43 people to death"
+_ENDS_CLAUSE = re.compile(r"\W*$|,|;|\.|\s(?:as|after|while|adding|when)\b")
 _ACCUSED = re.compile(r"\baccus(?:ed|ing) (?:(?!of\b|on\b)[^.;,\s]+ ){1,6}(?:on )?$")
 # "saying on Wednesday that", "suggested today that"
 _SAYING_ON = re.compile(
-    r"\b(?:(?:say|add|claim|stat|announc|report|tell|estimat|insist|alleg|assert|confirm|admitt|conced|warn|disclos|reveal"
+    r"\b(?:(?:say|add|claim|stat|announc|report|tell|estimat|insist|alleg|assert|confirm|admitt|conced|warn|disclos"
+    r"|reveal"
     r"|suggest|declar|writ|explain|stress)ing|suggested|asserted|disclosed|explained|stressed|argued)"
     r"(?: [A-Z]\w+| reporters| journalists)?(?: late| early)?(?: on)? $"
 )
@@ -91,6 +105,8 @@ def _is_said(sentence: str, span: TimeSpan, sources: list[int]) -> bool:
     before, after = sentence[: span.start], sentence[span.end :]
     named = span.period.text.endswith(("'s", "’s"))  # "said Sunday's fire was the worst"
     if span.kind == "day" and not named and (_SAID_ON.search(before) or _ON_SAID.match(after)):
+        return True
+    if span.kind == "day" and not named and _ENDS_CLAUSE.match(after) and _SAID_WHO_ON.search(before):
         return True
     owns = after.startswith(("'", "’"))
     if span.kind == "day" and not owns and after.startswith(" that ") and _SAYING_ON.search(before):
@@ -155,7 +171,8 @@ _REPORT_OF = re.compile(
     re.IGNORECASE,
 )
 _FINDS = re.compile(
-    r",?\s(?:had\s|has\s|also\s)?(?:found|finds|said|says|showed|shows|concluded|estimated|put|counted|documented|revealed|stated"
+    r",?\s(?:had\s|has\s|also\s)?(?:found|finds|said|says|showed|shows|concluded|estimated|put|counted|documented"
+    r"|revealed|stated"
     r"|alleged|suggested)\b"
 )
 
@@ -263,8 +280,10 @@ _TELLS_DAY = re.compile(
 # "fled the fighting (UNHCR, 7 February 2017; The Kila Times, 9 February 2017)": when it was written
 _CITED = Needing(
     ("(",),
-    r"\((?:[^()]{0,120};\s)?(?:(?:[A-Z][\w.&'’/-]*\s(?:of\s|for\s|the\s|and\s)*){0,6})?(?:[A-Z]{2,}[A-Z/-]*|Reuters|Xinhua"
-    r"|Council|Ministry|Agency|News|Times|Post|Herald|Guardian|Cross|Crescent|Watch|Committee|Office|Government|Radio|Press"
+    r"\((?:[^()]{0,120};\s)?(?:(?:[A-Z][\w.&'’/-]*\s(?:of\s|for\s|the\s|and\s)*){0,6})?(?:[A-Z]{2,}[A-Z/-]*|Reuters"
+    r"|Xinhua"
+    r"|Council|Ministry|Agency|News|Times|Post|Herald|Guardian|Cross|Crescent|Watch|Committee|Office|Government"
+    r"|Radio|Press"
     r"|Report|Update|International|Authority|Network|Tribune|Mail|Standard|Monitor|Bulletin)(?:\svia\s[A-Z]\w+)?,?\s$",
 )
 

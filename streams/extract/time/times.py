@@ -99,6 +99,7 @@ def times_of(
     named = spans
     alone = without_brought_toll(sentence, at)
     spans = _without_stages(sentence, _own(sentence, at, _finer(spans), prior))
+    spans = [span for span in spans if not _is_of_more(sentence, span, at)]
     compared = [] if prior else [span for span in spans if _is_compared(sentence, span, at, number)]
     spans = [span for span in spans if span not in compared] if compared else spans
     span = time_of_number(sentence, *number, spans, named) if number else None
@@ -120,6 +121,24 @@ def times_of(
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
         return Times(Measure.CUMULATIVE if runs else timeless(alone, at, harm, few, single), None, today, prior)
     return _at_span(told, span, today, prior)
+
+
+# "had reached 31, with 17 more dying in two days"
+_WITH_MORE = re.compile(r",? with (?:at least )?\S+ (?:more|others|other|new|further)\b[^.;]*$")
+
+
+# "With seven found over the weekend, deaths went up to 24"
+_WITH_THEM = re.compile(
+    r"\W*With [^;.]{0,90}?\b(?:died|dying|deaths?|found|recovered|bod(?:y|ies)|succumb\w*|recovery"
+    r"|discovery)\b[^;.,]{0,60},\s"
+)
+
+
+def _is_of_more(sentence: str, span: TimeSpan, at: int) -> bool:
+    """Whether a time is that of some more of whom a toll at offset `at` is told to consist."""
+    if span.end <= at and (led := _WITH_THEM.match(sentence)) and span.end <= led.end() <= at:
+        return True
+    return span.start > at and _WITH_MORE.search(sentence, at, span.start) is not None
 
 
 def _is_compared(sentence: str, span: TimeSpan, at: int, number: tuple[int, int] | None) -> bool:

@@ -9,7 +9,7 @@ from tests.extract.reading import claims
     ("text", "whom", "rises"),
     [
         ("More bodies were found, which brings to 51 the number of soldiers killed in the raid.", "combatant", True),
-        ("That took to 51 the number of people killed in the raid.", "unspecified", False),
+        ("That took to 51 the number of people killed in the raid.", "unspecified", True),
         ("A fourth blast brought to nine the number of children killed in Bor on Sunday.", "child", True),
         ("The mayor put at 51 the number of civilians killed in the raid.", "civilian", False),
     ],
