@@ -44,7 +44,8 @@ def count_on(chunks: Chunks, draft: Draft, counted: Counted, before_it: Sequence
     told = counted.setdefault(draft.harm, set())
     if ordinal and (chunk.tag == "X" or (ordinal > 2 and not told.isdisjoint((ordinal - 1, ordinal)))):
         draft.quantity = bounded(ordinal, Quantifier.EXACT, draft.quantity.text)
-        draft.rises = draft.rises or (ordinal > 2 and draft.measure is Measure.INCIDENT)
+        here = ordinal - 1 in told  # "three died at the scene and a fourth in hospital": nothing was told before
+        draft.rises = draft.rises or (ordinal > 2 and not here and draft.measure is Measure.INCIDENT)
     elif ordinal > 2 and _counts_all(ordinal, draft, before_it):
         pass
     elif told and (ordinal > 2 or (others in _MORE and not _are_others(draft, others, before_it, beside))):

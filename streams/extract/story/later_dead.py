@@ -86,7 +86,7 @@ def _add_up(drafts: Sequence[Draft]) -> None:
     for toll in drafts:
         if toll.harm is not Harm.KILLED or toll.measure is not Measure.INCIDENT or not _is_toll(toll):
             continue
-        if toll.quantity.number < most:
+        if toll.quantity.number < most or _counts_here(toll, drafts):
             continue
         if toll.role is Role.TOTAL and any(_goes_before(one, toll) for one in more):
             toll.rises = True
@@ -104,6 +104,14 @@ def _add_up(drafts: Sequence[Draft]) -> None:
         before = [one for one in drafts if _is_before(one, toll) and one.sentence.start == last]
         for one in before:
             _is_more(one, toll)
+
+
+def _counts_here(toll: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "Three died at the scene and a fourth in hospital": so many with those whom the item itself tells."""
+    if not _NTH.match(toll.sentence.text, toll.start):
+        return False
+    before = (one for one in drafts if one is not toll and one.harm is toll.harm and not one.prior)
+    return any(one.quantity.number == toll.quantity.number - 1 for one in before)
 
 
 def _is_of_now(toll: Draft) -> bool:

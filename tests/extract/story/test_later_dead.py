@@ -157,3 +157,8 @@ def test_a_search_for_the_victims_of_a_day_ended_on_another() -> None:
         "The search for victims of Friday's boat accident in Bor ended on Sunday with 15 bodies recovered."
     )
     assert told.period and "Friday" in told.period.text
+
+
+def test_a_fourth_who_died_with_three_has_raised_no_toll() -> None:
+    told = dead_in("Three women died at the scene in Bor, while a fourth died at a hospital.")
+    assert [(one.quantity.value, one.rises) for one in told] == [(3, False), (4, False)]
