@@ -28,13 +28,13 @@ _OWNS = ("'s", "’s")
 _TOLLS = frozenset({"toll-number", "other-figure", "running-count"})
 # "With the recovery of three bodies on Friday, 11 are confirmed dead"
 _WITH_THEM = re.compile(
-    r"\W*With [^;.]{0,90}?\b(?:died|dying|deaths?|found|recovered|bod(?:y|ies)|succumb\w*|recovery"
+    r"\W*With [^;.]{0,90}?\b(?:died|dying|deaths?|found|recovered|bod(?:y|ies)|succumb\w*|passing|recovery"
     r"|discovery)\b[^;.]*?,\s"
 )
 _BY_NOW = re.compile(
     r"\b(?:tolls?|tally|number of|counts?|so far|to date|now|in all|altogether|total|makes? (?:it|that)|making"
     r"|with (?:this|that|these|them|the (?:recovery|discovery|finding))|known|confirmed|thus|so that"
-    r"|had (?:\w+ )?(?:died|been killed|perished|killed)|stands?|reached|fatalities"
+    r"|have (?:now )?died|had (?:\w+ )?(?:died|been killed|perished|killed)|stands?|reached|fatalities"
     r"|deaths"
     r"|the dead)\b",
     re.IGNORECASE,
@@ -45,6 +45,8 @@ _NTH = re.compile(
 # "With this, the toll stands at 12", "That brings the dead to 21", "Her death takes it to five"
 _TAKES_UP = re.compile(
     r"(?:With (?:this|that|these|it|them|(?:his|her|their) deaths?)\b"
+    r"|The (?:(?:death|overall|total) )?(?:toll|tally) (?:now )?(?:is|stands|stood)\b|The dead (?:now )?(?:are"
+    r"|number)\b"
     r"|(?:This|That|These|It|Which|(?:The|His|Her|Their) (?:latest |new )?(?:deaths?|recover(?:y|ies)|discover(?:y"
     r"|ies)|finds?))"
     r"\b[^.;]{0,60}?\b(?:brings?|brought|takes?|took|makes?|made|raises?|raised|pushe[sd]|lifts?|lifted))\b"

@@ -75,6 +75,11 @@ _GAVE_TOLL = re.compile(
     r"\b(?:gave|gives|giving|issued|announced|published|released|reported)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}"
     r"(?:toll|count|tally|figure|balance sheet)\b[^.;,]{0,60}? (?:late |early |only )?(?:on )?$"
 )
+# "The police spoke of 13 dead on Thursday"
+_SPOKE_OF = re.compile(
+    r"\b(?:spoke|speaks|spoken) of [^.;,]{0,30}?\b(?:dead|deaths|killed|wounded"
+    r"|injured) (?:late )?(?:on )?$"
+)
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
 
@@ -113,7 +118,7 @@ def _is_said(sentence: str, span: TimeSpan, sources: list[int]) -> bool:
         return True
     if span.kind == "day" and not owns and after.startswith(" of ") and _ACCUSED.search(before):
         return True
-    if span.kind == "day" and not (owns or named) and _GAVE_TOLL.search(before):
+    if span.kind == "day" and not (owns or named) and (_GAVE_TOLL.search(before) or _SPOKE_OF.search(before)):
         return True
     if span.kind == "day" and not owns and _IN_STATEMENT.search(before):
         return True

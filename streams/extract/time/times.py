@@ -129,7 +129,7 @@ _WITH_MORE = re.compile(r",? with (?:at least )?\S+ (?:more|others|other|new|fur
 
 # "With seven found over the weekend, deaths went up to 24"
 _WITH_THEM = re.compile(
-    r"\W*With [^;.]{0,90}?\b(?:died|dying|deaths?|found|recovered|bod(?:y|ies)|succumb\w*|recovery"
+    r"\W*With [^;.]{0,90}?\b(?:died|dying|deaths?|found|recovered|bod(?:y|ies)|succumb\w*|passing|recovery"
     r"|discovery)\b[^;.,]{0,60},\s"
 )
 

@@ -162,3 +162,12 @@ def test_a_search_for_the_victims_of_a_day_ended_on_another() -> None:
 def test_a_fourth_who_died_with_three_has_raised_no_toll() -> None:
     told = dead_in("Three women died at the scene in Bor, while a fourth died at a hospital.")
     assert [(one.quantity.value, one.rises) for one in told] == [(3, False), (4, False)]
+
+
+def test_a_toll_told_right_behind_who_died_counts_them() -> None:
+    more, toll = dead_in("Two prisoners hurt in Sunday's riot in Bor have died, officials said. The toll is eight.")
+    assert (more.role, toll.quantity.value, toll.rises) == (Role.INCREMENT, 8, True)
+
+
+def test_the_day_on_which_somebody_spoke_of_the_dead_is_not_theirs() -> None:
+    assert dead_in("The police in Bor spoke of 13 dead on Sunday after a bus fell into a river.")[0].period is None
