@@ -42,7 +42,8 @@ _BEHIND_KIND = re.compile(  # "Non-governmental organisation ANB", "the Kasan ri
 )
 _ENDS_BODY = _KINDS | {
     "commission", "committee", "council", "centre", "center", "institute", "front", "service", "authority", "society",
-    "league", "alliance", "observatory", "watch", "trust", "foundation", "forum", "party", "corps", "board", "bureau",
+    "league", "alliance", "observatory", "tracker", "watch", "trust", "foundation", "forum", "party", "corps", "board",
+    "bureau",
 }  # fmt: skip
 
 
@@ -65,7 +66,7 @@ def named_as(name: str) -> str:
 def _own_name(name: str) -> str:
     """What a body is called without what it is, or of which land: "RNDDH" of "the rights network RNDDH", "the RNDDH
     network", "Haiti's RNDDH"; by its first letters where it is called by several words, as it is elsewhere."""
-    words = _called(name).removesuffix(" NGO").split()
+    words = _called(name).removesuffix(" NGO").removeprefix("NGO ").split()
     if of_kind := _BEHIND_KIND.fullmatch(" ".join(words)):
         words = of_kind["own"].split()
     if len(words) > 1 and words[0].endswith("'s") and is_place(words[0][:-2]):

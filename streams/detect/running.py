@@ -8,6 +8,7 @@ go on with. What takes its measure so is a function of what the same claimant to
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -28,6 +29,8 @@ KEPT = timedelta(days=31)  # for so long a count is that of which a claimant spe
 BOOKS = timedelta(days=400)  # for so long a count is that of a text that names the day on which it began
 LEFT = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED})  # who may be found, return, be freed
 LASTING = frozenset({"protest", "clash", "epidemic", "weather", "heat"})  # what goes on for weeks
+# "Cyclone Ilva" is one event, as no season of floods is
+_NAMED_STORM = re.compile(r"\b(?:Cyclone|Typhoon|Hurricane|Storm|Depression) [A-Z]")
 
 Key = tuple[str, Harm]
 _order = attrgetter("order")
@@ -135,7 +138,7 @@ def is_open(statement: Statement) -> bool:
     said = statement.said
     if said.claimant is None or is_role(said.claimant) or not is_count_without_time(said):
         return False
-    return kinds_in(said.sentence) <= LASTING
+    return kinds_in(said.sentence) <= LASTING and not _NAMED_STORM.search(said.sentence)
 
 
 def is_closed(statement: Statement) -> bool:

@@ -55,6 +55,8 @@ def test_what_stands_beside_an_office_makes_no_other_of_it(names: tuple[str, ...
         (("director of Harbour Watch", "Harbour Watch"), "harbour watch"),
         (("the Kasan rights group Harbour Watch", "Non-governmental organization Harbour Watch"), "harbour watch"),
         (("news outlet Kasa Hour", "Kasa Hour"), "kasa hour"),
+        (("NGO Harbour Watch", "Harbour Watch"), "harbour watch"),
+        (("Kasan Security Tracker", "KST"), "kst"),
         (("Kasan Prison Observatory NGO", "Kasan Prison Observatory"), "kpo"),
         (("parents' association of the school", "parents association"), "parents association"),
         (("head of Bor's information department", "Bor information department"), "information department"),

@@ -315,3 +315,12 @@ def test_weeks_of_protests_that_ended_some_days_ago_are_a_count_since_their_firs
     assert steps(protests, then) == [("new", 30), ("increased", 65)]
     raids = count("a", "2021-03-12", "30", "Raids killed {} in these weeks.", **told_in)
     assert steps(raids, then) == [("new", 30), ("new", 65)]
+
+
+def test_the_floods_of_a_season_go_on_with_a_count_and_a_storm_by_name_does_not():
+    first = count("a", "2021-03-01", "18", "Floods have killed {} since 20 February.", period=COUNTED)
+    assert steps(first, told("b", "2021-03-06", "47", "The toll of the floods has risen to {}.", rises=True)) == [
+        ("new", 18), ("increased", 47),
+    ]  # fmt: skip
+    storm = told("b", "2021-03-06", "47", "The toll of Cyclone Ilva has risen to {}.", rises=True)
+    assert steps(first, storm) == [("new", 18), ("new", 47)]

@@ -58,13 +58,13 @@ _NUMBER_SO = Needing(
     re.IGNORECASE,
 )
 _ARE = re.compile(r"\b(?:is|are|has|have|remains?|lives?|stays?|hosts?|houses|holds?|now|currently|today)\b")
-# "A man is arrested, with his motive still unknown"
 # "3,261 are in detention"; not "several are placed in detention", which befell them
 _IN_DETENTION = Needing(
     ("detention", "jail", "prison", "behind bars"),
     r"\b(?:are|were|remain(?:ed)?) (?:(?:still|now|currently|already|also|held) )*"
     r"(?:in (?:[a-z-]+ )?(?:detention|jail|prison)|behind bars)\b",
 )
+# "A man is arrested, with his motive still unknown"
 _ASIDE = re.compile(r",\s(?:with|as)\s")
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
 
