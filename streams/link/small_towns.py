@@ -82,7 +82,10 @@ def _table() -> dict[str, tuple[str, ...]]:
         code, _, called = line.partition("\t")
         for name in called.split("|"):
             found[name] += (code,)
-    for code, called in (*table("districts").items(), *table("sites").items()):
+    for code, called in table("districts").items():
         for name in called:
             found[fold(name)] += (code,)
+    for code, called in table("sites").items():
+        for name in called:
+            found[fold(name)] = (code,)  # known all over, unlike a village of that name
     return dict(found)

@@ -37,6 +37,7 @@ def test_a_town_tells_the_land_by_what_was_there(title: str, text: str, land: st
     [
         ("Nine bodies were taken from the ruins of Rana Plaza on Monday, and nine died at Rana Plaza on Friday.", "BD"),
         ("The Karrada bombing killed 34 people, the ministry said.", "IQ"),
+        ("Four inmates lost their lives by the fire in Palmasola.", "BO"),  # villages of Venezuela are called so too
         ("The ministry put the dead of Karrada at 34.", "IQ"),
         ("Sunday's Karrada bombing killed 34 people.", "IQ"),
         ("Four people were killed in the mall in Siberia, officials said.", "RU"),
