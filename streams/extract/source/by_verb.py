@@ -146,10 +146,19 @@ def _speaker(verb: _Verb) -> Attribution | None:
         covers = _before([*covers, (0, first)], set_in(verb.sentence, first, words.ends[end - 1]))
     if _is_nobodys(verb, subject):
         return None
+    if _in_which_clause(words, subject) and (comma := verb.sentence.find(", ", verb.start)) > 0:
+        covers = _before(covers, comma)  # "The toll, which the ministry had put at 12, rose to 15, the mayor said"
     source = _source(verb, subject)
     if source is None:
         return _source_behind(verb) if verb.before == "," else None  # ", the worst in years, say police"
     return _told_by(verb, subject, source, covers)
+
+
+def _in_which_clause(words: Words, subject: Span) -> bool:
+    """ ", which the ministry had put at": a clause between commas of which the subject is none of the sentence's."""
+    k = subject[0] - 1
+    k -= words.lows[k] in ("the", "a", "an")
+    return k > 0 and words.lows[k] == "which" and words.lows[k - 1] == ","
 
 
 def _refuses_too(verb: _Verb, found: list[Attribution]) -> Attribution | None:

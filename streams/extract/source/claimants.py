@@ -101,10 +101,11 @@ class Speakers:
         official = by_official_count(sentence, [*found, *held])
         return [*found, *held, *official, *refuted(sentence, self.heard, found)]
 
-    def heard_ahead(self, sentence: str) -> list[Attribution]:
-        """The attributions of a sentence further on, which is not yet the one that pronouns go back to."""
+    def heard_ahead(self, sentence: str, before: Sequence[str] = ()) -> list[Attribution]:
+        """The attributions of a sentence further on, which is not yet the one that pronouns go back to. `before`: to
+        what its own may go back."""
         kept = self.heard.spoken
-        found = self.attributions(sentence)
+        found = self.attributions(sentence, before=before)
         self.heard.spoken = kept
         return found
 

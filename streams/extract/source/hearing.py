@@ -13,13 +13,15 @@ from streams.extract.source.attribution import Attribution
 from streams.extract.source.claimants import Speakers
 from streams.extract.source.said_so import who_said_this
 from streams.extract.source.spoken_on import counts_on, goes_on_counting, is_entry, leaves_noun, opens_list
-from streams.extract.text.quotations import closes_at, is_quoted
+from streams.extract.text.quotations import MARK, closes_at, is_quoted
 
 LONGEST_SPEAKER = 160
 CLOSE_BY = 40
 """So many characters after a quotation its speaker is named ("... the city", said the mayor)."""
 SOURCE_WITHIN = 2
 """So many sentences behind a figure a line may name its source ("Source: the mayor on Telegram")."""
+LONGEST_SPEECH = 12
+"""So many sentences of one quotation are of whoever is named at its end or before it."""
 LOOK_BACK = 3
 """So many sentences before a figure may name the source that "they said" takes up."""
 
@@ -57,7 +59,7 @@ class Hearing:
         `drafts`: the figures of the sentences before it.
         """
         found: list[Attribution] = []
-        for k in range(max(self._heard, i - LOOK_BACK), i + 1):
+        for k in range(max(self._heard, min(i - LOOK_BACK, self._quoted_from(i) - 1)), i + 1):
             found = self._hear(k)
             if found:
                 self._spoke = k, {one.claimant.name for one in found if not (one.cited or one.held or one.refutes)}
@@ -74,12 +76,26 @@ class Hearing:
             return [*found, *quoted]
         return found or self._source_behind(i) or self._speaker_before(i, drafts)
 
+    def _quoted_from(self, i: int) -> int:
+        """The sentence in which the quotation opens that goes on in sentence i; i itself where none does."""
+        sentences, text = self._document.sentences, self._text_of(self._document.sentences[i])
+        k = i
+        while k > max(0, i - LONGEST_SPEECH) and sentences[k].field == sentences[i].field:
+            start = sentences[k].start
+            if text.startswith(MARK, start) or not is_quoted(text, start):
+                break
+            k -= 1
+        return k
+
     def _hear(self, k: int) -> list[Attribution]:
         sentence = self._document.sentences[k]
         headline = sentence.field == "title"
         if not (headline or _speaks(sentence)):
             return []
-        before = [one.text for one in self._document.sentences[max(0, k - LOOK_BACK) : k] if one.field == "text"]
+        first = self._quoted_from(k) - 1
+        near = range(max(0, k - LOOK_BACK), k)
+        told = [*(range(max(0, first), first + 1) if first < near.start else ()), *near]
+        before = [self._document.sentences[n].text for n in told if self._document.sentences[n].field == "text"]
         follows = self._document.sentences[k + 1].text if k + 1 < len(self._document.sentences) else ""
         return self._speakers.attributions(sentence.text, headline=headline, before=before, after=follows)
 
@@ -155,19 +171,26 @@ class Hearing:
         if not is_quoted(text, here.start):
             return []
         end = closes_at(text, here.start)
-        for later in sentences[i + 1 : i + 1 + LOOK_BACK] if end else ():
+        for later in sentences[i + 1 : i + 1 + LONGEST_SPEECH] if end else ():
             closed = (end or 0) - later.start
             if later.field == here.field and 0 < closed < len(later.text):
-                spoken = self._speakers.heard_ahead(later.text) if _speaks(later) else []
+                ahead = [one.text for one in sentences[max(0, self._quoted_from(i) - 1) : i + 1][:1]]
+                spoken = self._speakers.heard_ahead(later.text, ahead) if _speaks(later) else []
                 named = [one for one in spoken if one.direct and closed <= one.at < closed + CLOSE_BY]
                 if named:
                     named.sort(key=lambda one: not one.cited)  # "..., Amnesty quoted a witness as saying"
                     return [named[0]._replace(covers=covers, at=len(here.text))]
                 break
         last = self._speakers.heard.last
-        if last is None or not 0 <= i - self._attributed <= LOOK_BACK:
+        if last is None or not (0 <= i - self._attributed <= LOOK_BACK or self._speaks_on(i, text)):
             return []
         return [Attribution(last, Stance.REPORTS, covers, 0, False)]
+
+    def _speaks_on(self, i: int, text: str) -> bool:
+        """Whether sentence i and all before it, back to the last source, are of one long quotation."""
+        since = self._document.sentences[self._attributed + 1 : i + 1]
+        of_one = 0 < len(since) <= LONGEST_SPEECH and all(one.field == since[-1].field for one in since)
+        return of_one and all(is_quoted(text, one.start) for one in since[1:])
 
     def _gap(self, one: Sentence, other: Sentence) -> str:
         return self._text_of(one)[one.start + len(one.text) : other.start]

@@ -131,3 +131,21 @@ def test_a_headline_that_lost_the_mark_before_its_source() -> None:
 )
 def test_losses_of_an_army(text: str, figures: list[tuple[str, str]]) -> None:
     assert [(one.harm.value, one.quantity.text) for one in claims(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ('President Ana Vidal came to Bor. "Our land has bled. They want us to give up. We shall not. In May we '
+         'lost 400 soldiers. Our doctors work. They are tired. They go on. In Bor alone 12 children were killed," she said.',
+         ["Ana Vidal", "Ana Vidal"]),
+        ('"It began at dawn," said Ana Vidal, a resident of Bor. "They came with trucks. We hid. My brother went out. '
+         'They had guns. They shot dead six people."', ["Ana Vidal"]),
+        ('"It began at dawn," said Ana Vidal, a resident of Bor. "They came with trucks." We went to Bor. It burned. '
+         'Jets flew over. They shot dead six people.', [None]),
+        ("The death toll, which the ministry had put at 12, rose to 15 on Friday, the governor announced.",
+         ["ministry", "governor"]),
+    ],
+)  # fmt: skip
+def test_long_speeches_and_clauses_between(text: str, by: list[str | None]) -> None:
+    assert [one.claimant and (one.claimant.person or one.claimant.name) for one in claims(text)] == by
