@@ -59,7 +59,8 @@ class Hearing:
         `drafts`: the figures of the sentences before it.
         """
         found: list[Attribution] = []
-        for k in range(max(self._heard, min(i - LOOK_BACK, self._quoted_from(i) - 1)), i + 1):
+        opens, near = self._quoted_from(i), max(self._heard, i - LOOK_BACK)
+        for k in (*range(max(self._heard, opens - 1), min(opens + 1, near)), *range(near, i + 1)):
             found = self._hear(k)
             if found:
                 self._spoke = k, {one.claimant.name for one in found if not (one.cited or one.held or one.refutes)}
@@ -83,9 +84,9 @@ class Hearing:
         while k > max(0, i - LONGEST_SPEECH) and sentences[k].field == sentences[i].field:
             start = sentences[k].start
             if text.startswith(MARK, start) or not is_quoted(text, start):
-                break
+                return k
             k -= 1
-        return k
+        return i
 
     def _hear(self, k: int) -> list[Attribution]:
         sentence = self._document.sentences[k]
@@ -190,7 +191,9 @@ class Hearing:
         """Whether sentence i and all before it, back to the last source, are of one long quotation."""
         since = self._document.sentences[self._attributed + 1 : i + 1]
         of_one = 0 < len(since) <= LONGEST_SPEECH and all(one.field == since[-1].field for one in since)
-        return of_one and all(is_quoted(text, one.start) for one in since[1:])
+        # a mark at the beginning of a sentence may be the one that closes what stands before it
+        inside = (is_quoted(text, one.start) and not text.startswith(MARK, one.start) for one in since[1:])
+        return of_one and since[-1].start > since[0].start and all(inside)
 
     def _gap(self, one: Sentence, other: Sentence) -> str:
         return self._text_of(one)[one.start + len(one.text) : other.start]

@@ -137,7 +137,8 @@ def test_losses_of_an_army(text: str, figures: list[tuple[str, str]]) -> None:
     ("text", "by"),
     [
         ('President Ana Vidal came to Bor. "Our land has bled. They want us to give up. We shall not. In May we '
-         'lost 400 soldiers. Our doctors work. They are tired. They go on. In Bor alone 12 children were killed," she said.',
+         'lost 400 soldiers. Our doctors work. They are tired. They go on. In Bor alone 12 children were '
+         'killed," she said.',
          ["Ana Vidal", "Ana Vidal"]),
         ('"It began at dawn," said Ana Vidal, a resident of Bor. "They came with trucks. We hid. My brother went out. '
          'They had guns. They shot dead six people."', ["Ana Vidal"]),
