@@ -77,7 +77,7 @@ def _patterns() -> tuple[Needing, Needing, Needing, Needing]:
         rf"\s(?:now\s|then\s|already\s|still\s|so far\s|currently\s|by then\s)?(?P<gives>{_GIVES})\b",
     )
     named = Needing(
-        ("toll", "tally", "count "),
+        ("toll", "tally", "count"),
         rf"(?:^|[,;:(–—]\s(?:and |but |while )?|\b(?:and|but|while|that|though)\s)[Tt]he\s{_ADJECTIVES}"
         rf"(?P<who>(?:[A-Z][\w.-]*\s){{1,4}}|(?:hospital|ministry)\s)"
         rf"(?P<count>toll|tally|count)\b{_ASIDE}\s(?:now\s|then\s|still\s|so far\s|currently\s)?{_GIVES}\b",
