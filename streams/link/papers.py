@@ -21,7 +21,7 @@ _NO_HOME = re.compile(
     r"Strikes?|Conflict|Latin American?|Vatican)\b"
     r"|^(?:The )?(?:France 24|USA Today|New York (?:Times|Post)|Washington (?:Post|Times)|Los Angeles Times|"
     r"Times of I(?:ndia|srael)|Jerusalem Post|Boston Globe|Chicago Tribune|South China Morning Post|Arab News|"
-    r"Voice of America)$"
+    r"Voice of America|China Daily)$"
 )
 MUCH_LARGER = 4
 """So many times larger than its namesakes is the town of which a paper's name speaks."""

@@ -30,7 +30,7 @@ _DEAD = re.compile(
 )
 # "deaths in the burnt ferry went up to 24"
 _WENT_UP = Needing(
-    ("went up to", "gone up to", "goes up to"),
+    ("went up to", "gone up to", "goes up to", "go up to"),
     r"\b(?:the )?(?P<noun>deaths|fatalities|dead|injured|wounded|missing)(?: [^.;:,\d]{1,60}?)? (?:went|(?:has"
     r"|have) gone|goes|go) up to "
     rf"{_ABOUT}",

@@ -39,6 +39,11 @@ _BY_NOW = re.compile(
     r"|the dead)\b",
     re.IGNORECASE,
 )
+# "The toll makes it the worst blast since 1970, when one killed 38": the 38 are of that one
+_WORST_SINCE = re.compile(
+    r"\b(?:worst|(?:deadl|blood)iest|biggest|gravest|most (?:deadly|lethal|serious))\b[^.;]*?\bsince\b[^.;]{0,120}$",
+    re.IGNORECASE,
+)
 _NTH = re.compile(
     r"(?:an?\s|the\s)?(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th))\b"
 )
@@ -178,6 +183,8 @@ def _is_toll(draft: Draft) -> bool:
     if _NTH.match(draft.sentence.text, draft.start):
         return True
     if draft.role is not Role.TOTAL or draft.quantity.number < 2:
+        return False
+    if _WORST_SINCE.search(draft.sentence.text, 0, draft.start):
         return False
     return draft.rises or draft.figure.rule in _TOLLS or _BY_NOW.search(draft.sentence.text) is not None
 

@@ -95,7 +95,7 @@ def is_of_count(sentence: str, span: TimeSpan) -> bool:
 # "..., thus raising to five those killed", "..., making four dead", "..., and the toll is now 12", "..., so that 15 are
 # known to have died"
 _THEN_SO_MANY = Needing(
-    (*BRINGING, "making", "leaving", " the ", " its ", " are ", " were "),
+    (*BRINGING, "making", "leaving", "the", "its", "are", "were"),
     rf",?[^.;]{{0,100}}?(?:\bto (?:bring|take|raise|push|lift) the (?:[\w'’-]+ ){{0,3}}?{_COUNT}\b"
     rf"|\b(?:{'|'.join(BRINGING)})\s(?:it\s)?to\s{_NUMBER}|\b(?:making|leaving)\s(?:it\s)?{_NUMBER}"
     rf"\s(?:in all\s)?(?:dead|deaths|killed|victims)"

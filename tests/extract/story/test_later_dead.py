@@ -171,3 +171,15 @@ def test_a_toll_told_right_behind_who_died_counts_them() -> None:
 
 def test_the_day_on_which_somebody_spoke_of_the_dead_is_not_theirs() -> None:
     assert dead_in("The police in Bor spoke of 13 dead on Sunday after a bus fell into a river.")[0].period is None
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        "The toll makes it the worst blast in a mine since one killed 38 in 1970.",
+        "With these deaths it has become the deadliest derailment since 1999, when 290 people were killed in Tema.",
+    ],
+)
+def test_the_dead_of_an_earlier_event_have_not_risen(compared: str) -> None:
+    told = dead_in(f"Four more died in hospital in Bor on Sunday, officials said. {compared}")
+    assert [(one.quantity.value, one.rises) for one in told][1:] in ([(38, False)], [(290, False)])

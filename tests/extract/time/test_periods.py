@@ -276,5 +276,5 @@ def test_any_words_give_spans_in_order_that_say_what_they_cover(sentence: str, p
     for span in spans:
         if span.kind == "open":
             assert span.period.start is not None
-            assert len(span.period.start) == 10
+            assert len(span.period.start) in (4, 10)  # "since the war began in 2011" starts in that year
             assert span.period.end is None
