@@ -27,6 +27,7 @@ _FINDS = re.compile(
 )
 # "after more bodies were found on Monday", and not "in the bus that crashed on Monday"
 _CLAUSE = re.compile(r"[,;:]|\b(?:after|as|when|while|with|and|but|that|which|who|since|in the|of the|from the)\b")
+_OWNS = ("'s", "’s")
 _BRINGS = ("taking", "bringing", "raising", "pushing")
 LOOKS_BACK = 400  # days; a toll seldom rises later
 
@@ -72,9 +73,12 @@ def is_late_toll(said: Stated) -> bool:
 
 
 def _owns_event(said: Stated) -> bool:
-    """ "The final toll in October's bombing": an event of which readers know, and not when it was to the day."""
-    owned = said.period is not None and any(said.period.text + end in said.sentence for end in ("'s", "’s"))
-    return owned and keeps_count(said.sentence)
+    """ "The bombing in October's toll", "killed in last month's earthquake": an event of which readers know, and not
+    when it was to the day."""
+    if said.period is None or not said.period.text:
+        return False
+    words = said.period.text
+    return words.endswith(_OWNS) or any(words + end in said.sentence for end in _OWNS)
 
 
 def last_day_of(statement: Statement, last: int) -> int:

@@ -126,3 +126,12 @@ def test_what_has_a_name_goes_on_without_a_word_of_rise():
     assert events(first, told("b", "2021-03-04", "71", "{} have died in the raging Vela Fire.", place=region)) == 2
     assert events(first, told("b", "2021-03-04", "20", "{} have died in the raging Orr Fire.", place=region)) == 2
     assert events(first, told("b", "2021-03-04", "71", "{} died in the deadliest wildfire.", place=region)) == 1
+
+
+def test_last_months_quake_is_that_of_the_month():
+    day = Period(start="2021-03-14", end="2021-03-14", text="on 14 March")
+    month = Period(start="2021-03", end="2021-03", text="in last month's")
+    first = told("a", "2021-03-15", "3,002", "The earthquake on 14 March killed {}.", period=day)
+    later = {"period": month, "claimant": MINISTRY}
+    assert events(first, told("b", "2021-04-02", "6,234", "{} died in last month's earthquake.", **later)) == 1
+    assert events(first, told("b", "2021-04-02", "6,234", "{} died in last month's floods.", **later)) == 2

@@ -61,6 +61,7 @@ _OF_EVENT = re.compile(r"\b(?:accounts?|versions?) of (?:the|an?|how|what|their|
 LONGEST_COUNT = 6
 LONGEST_ENTRY = 10
 LONGEST_QUOTER = 16
+_IS_ACCUSED = frozenset({"of", "for", "as", "over"})  # "locked doors blamed as toll passes 400"
 _BOOKS = frozenset({"table", "register", "list", "database", "ledger", "records", "log", "registry"})
 # "said by telephone": by what means, and not who
 _BY_MEANS = tuple(
@@ -105,7 +106,7 @@ def is_passive(lows: Sequence[str], i: int, end: int) -> bool:
     if lows[i] in _BELIEVED and lows[end : end + 1] == ("to",) and lows[end + 1 : end + 2] in (("be",), ("have",)):
         return True  # "gunmen believed to be of the Front"
     negated = before in listed("negated") and not _succeeds(lows, b)
-    if negated or by or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
+    if negated or by or (lows[i] in ("accused", "blamed") and after in _IS_ACCUSED):
         return True
     if lows[i].endswith("ing"):
         return before in listed("before_gerund")

@@ -123,6 +123,8 @@ def test_a_denied_figure_is_kept_with_the_denial() -> None:
         ("Officers were quoted as saying 40 people were killed.", "Officers"),
         ("A shopkeeper told the radio 40 people were killed.", "shopkeeper"),
         ("Police broke up a network accused of killing 12 people.", None),
+        ("Speeding blamed as bus plunge kills 30.", None),
+        ("Owner blamed over a fire that killed nine.", None),
         ("The judges heard a case accusing the ministry of hiding the deaths of 12 people.", None),
         # where the source ends, and what belongs to it
         ("Twelve people were killed, say police.", "police"),
