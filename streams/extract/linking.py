@@ -33,7 +33,8 @@ _MISHAP = Needing(
 # Who looks for the living after a mishap
 _SOUGHT = Needing(
     ("missing", "search", "rescue", "blast", "explosion", "patients", "passengers", "crew", "on board"),
-    r"(?i:missing|search|rescue|blast|explosion|patients|passengers|crew|on board)",
+    r"missing|search|rescue|blast|explosion|patients|passengers|crew|on board",
+    re.IGNORECASE,
 )
 _SLAIN = re.compile(r"(?:kill|slain|slay|massacre|shot\b)", re.IGNORECASE)
 _MURDERED = Needing(
